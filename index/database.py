@@ -1,0 +1,131 @@
+"""The SQLite file that is the truth: its schema, how it is opened, and its errors as ours.
+
+Documents never change: a changed file is a new document. Only ``sources`` (which uri holds which
+document) has a history: a row is seen by the generations from ``added_in`` up to, but without,
+``removed_in``. So a run that is killed half-way leaves the last generation exactly as it was, and
+the next run finds the work that was done.
+"""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.errors import IndexDamaged, IndexForeign, StorageFull
+
+DATABASE = "citewire.sqlite"
+SEEN_SOURCES = "added_in <= :generation AND (removed_in IS NULL OR removed_in > :generation)"
+SEEN_DOCUMENTS = f"document_id IN (SELECT document_id FROM sources WHERE {SEEN_SOURCES})"
+
+_APPLICATION_ID = 0x43495445  # "CITE"
+_SCHEMA_VERSION = 1
+_BUSY_TIMEOUT_S = 10.0
+_SCHEMA = """
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, media_type TEXT NOT NULL, text TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE sources (
+    uri TEXT NOT NULL, document_id TEXT NOT NULL REFERENCES documents, sha256 TEXT NOT NULL,
+    added_in INTEGER NOT NULL, removed_in INTEGER
+);
+CREATE INDEX sources_by_uri ON sources (uri);
+CREATE INDEX sources_by_document ON sources (document_id);
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+    title TEXT NOT NULL, outlet TEXT, byline TEXT, published TEXT, language TEXT,
+    start INTEGER NOT NULL, end INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX articles_by_document ON articles (document_id, start);
+CREATE TABLE blocks (
+    article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE, start INTEGER NOT NULL,
+    end INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (article_id, start)
+) WITHOUT ROWID;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+    embedded TEXT NOT NULL, vector BLOB NOT NULL
+);
+CREATE INDEX passages_by_article ON passages (article_id);
+CREATE INDEX passages_by_embedded ON passages (embedded);
+CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+# No room on the disk, in the quota, in the file size allowed.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_OTHER_FOLDER = "Choose another folder with --index."
+_START_ANEW = "Move the folder away and index your files again."
+
+
+def create_or_connect(folder: Path) -> sqlite3.Connection:
+    """For the writer. Raises IndexForeign, IndexDamaged or StorageFull."""
+    with translated_errors(folder):
+        connection = _connect(folder, "rwc")
+        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            connection.executescript(
+                f"PRAGMA journal_mode = WAL; BEGIN; {_SCHEMA}"
+                f"PRAGMA application_id = {_APPLICATION_ID};"
+                f"PRAGMA user_version = {_SCHEMA_VERSION}; COMMIT;"
+            )
+        _check_format(connection, folder)
+        return connection
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """For readers. Raises IndexForeign or IndexDamaged."""
+    with translated_errors(folder):
+        connection = _connect(folder, "rw")
+        _check_format(connection, folder)
+        return connection
+
+
+@contextmanager
+def translated_errors(folder: Path) -> Iterator[None]:
+    """SQLite's and the disk's errors as ours: no room, or damaged."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorname in {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}:
+            raise storage_full(folder) from error
+        raise IndexDamaged(
+            f"The database in {folder} cannot be used: {error}.",
+            f"Check that you may write there, or: {_START_ANEW.lower()}",
+        ) from error
+    except OSError as error:
+        if error.errno in _FULL:
+            raise storage_full(folder) from error
+        raise
+
+
+def storage_full(folder: Path) -> StorageFull:
+    """The error for a disk without room."""
+    return StorageFull(
+        f"There is no room left on the disk of {folder}.",
+        "Free some space and run the command again; what was indexed before is still there.",
+    )
+
+
+def _connect(folder: Path, mode: str) -> sqlite3.Connection:
+    # Autocommit: transactions are begun and ended by name, never by the driver's guess.
+    connection = sqlite3.connect(
+        f"{(folder / DATABASE).resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=_BUSY_TIMEOUT_S,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    # A commit is on the disk before the manifest can name it.
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _check_format(connection: sqlite3.Connection, folder: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != _APPLICATION_ID:
+        raise IndexForeign(f"{folder / DATABASE} was not written by Citewire.", _OTHER_FOLDER)
+    if version != _SCHEMA_VERSION:
+        raise IndexForeign(
+            f"The index in {folder} was written by another version of Citewire.", _START_ANEW
+        )

@@ -1,0 +1,28 @@
+"""One writer at a time. The lock is the system's, so it dies with its owner, however that ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from index.errors import IndexBusy
+
+_LOCK = "writer.lock"
+
+
+@contextmanager
+def writer_lock(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock. Raises IndexBusy at once where another process holds it."""
+    lock = FileLock(folder / _LOCK, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise IndexBusy(
+            f"Another process is writing to the index in {folder}.",
+            "Wait until it is done, then run the command again.",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,50 @@
+"""Join the room's parts: the one place that reads settings and opens models.
+
+``python -m index.wiring`` prepares the configured model ahead of its first use.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from index.embedding import OnnxEmbedder
+from index.errors import ModelUnusable
+from index.exporting import export_model
+from index.exports import find_export
+from index.indexing import Indexer, Progress, silent
+from index.models import find_model, weights_sha256
+from index.records import IndexReport
+from index.settings import IndexSettings, read_settings
+
+
+def update_index(folder: Path, paths: Sequence[Path], progress: Progress = silent) -> IndexReport:
+    """Bring the index in ``folder`` in step with the files under ``paths``: see `Indexer.run`."""
+    settings = read_settings()
+
+    def open_model(made_with: str | None) -> tuple[str, OnnxEmbedder]:
+        wanted = settings.embedding_model
+        if made_with is not None and wanted and wanted != made_with:
+            raise ModelUnusable(
+                f"The index in {folder} was made with the embedding model"
+                f" {made_with or 'that is bundled'}, not with {wanted}.",
+                "Unset CITEWIRE_EMBEDDING_MODEL, or index into a new folder with --index.",
+            )
+        name = wanted if made_with is None else made_with
+        return name, open_embedder(name, settings)
+
+    return Indexer(folder, open_model, progress).run(paths)
+
+
+def open_embedder(name: str, settings: IndexSettings) -> OnnxEmbedder:
+    """The model ``name`` (empty: the bundled one), exported first if it never was.
+
+    Raises ModelUnusable.
+    """
+    files = find_model(name)
+    sha256 = weights_sha256(files, settings.cache)
+    export = find_export(sha256, settings.cache) or export_model(files, sha256, settings.cache)
+    return OnnxEmbedder(export, settings.threads)
+
+
+if __name__ == "__main__":
+    _settings = read_settings()
+    open_embedder(_settings.embedding_model, _settings)
