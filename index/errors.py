@@ -9,6 +9,7 @@
     |- IndexBusy          another process is writing
     |- StorageFull        no room left on the disk
     |- ModelUnusable      the embedding model is absent, altered or of the wrong kind
+    |- ArticleMissing     no article of that id in the index
     |- InvalidRequest     a question, limit or filter that cannot be used
     `- ServerUnavailable  the address is taken, or cannot be listened on
 
@@ -58,6 +59,10 @@ class StorageFull(CitewireError):
 
 class ModelUnusable(CitewireError):
     """The embedding model cannot be used."""
+
+
+class ArticleMissing(CitewireError):
+    """The index holds no such article, or no more."""
 
 
 class InvalidRequest(CitewireError):

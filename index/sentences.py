@@ -11,6 +11,7 @@ import sentencex
 # is no break.
 _SPACES = {ord(space): " " for space in "\t\n\r\v\f\x85\xa0\u2028\u2029\u202f\u3000"}
 _LANGUAGE = "en"
+_LONGEST_SOURCE_CHARS = 60
 _CLOSING = "\"'”’»)]"
 
 
@@ -41,5 +42,9 @@ def _boundaries(stretch: str) -> Iterator[tuple[int, int]]:
 
 def _continues(piece: str) -> bool:
     # The library breaks after abbreviations that it does not know ("shr. was"), and before a
-    # quotation mark that stands apart from its sentence.
-    return piece[0].islower() or not piece.strip(_CLOSING + " ")
+    # quotation mark or a source in brackets that stands apart from its sentence: "... said. (AP)".
+    return (
+        piece[0].islower()
+        or not piece.strip(_CLOSING + " ")
+        or (piece[0] == "(" and piece[-1] == ")" and len(piece) <= _LONGEST_SOURCE_CHARS)
+    )

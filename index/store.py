@@ -114,6 +114,13 @@ class Store:
         )
         return {row[0]: _passage(row) for row in rows}
 
+    def passages_of(self, article_id: str) -> list[StoredPassage]:
+        """All passages of the article, in reading order."""
+        rows = self._connection.execute(
+            f"{_PASSAGE} WHERE article_id = ? ORDER BY passages.start", [article_id]
+        )
+        return [_passage(row) for row in rows]
+
     def passage_ids_of(self, article_ids: Sequence[str]) -> list[int]:
         """The ids of all passages of these articles, in order."""
         rows = self._connection.execute(

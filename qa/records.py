@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from index.records import Article, StoredPassage
+from index.records import Article, Document, StoredPassage
 
 
 class Mode(StrEnum):
@@ -56,6 +56,14 @@ class FoundPassage:
     text: str
     article: Article
     uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article with the document that all its offsets refer to."""
+
+    article: Article
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,178 @@
+"""Tell who speaks in each sentence of an article. Input: its sentences in order. Output: Voices.
+
+Rules over names, titles, verbs and order. A speaker is looked for outside quotation marks, beside a
+verb of saying; "he" and "she" are whoever spoke last, and a surname is the fullest form that the
+article has. Where that is not sure the speaker is left open: a wrong one is worse than none.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_VERB = (
+    r"(?:said|says|say|told|tells|added|adds|stated|states|stressed|stresses|announced|announces"
+    r"|declared|declares|explained|explains|emphasi[sz]ed|emphasi[sz]es|noted|notes|warned|warns"
+    r"|claimed|claims|argued|argues|insisted|insists|denied|denies|confirmed|confirms|revealed"
+    r"|reveals|reported|reports|described|describes|reiterated|reiterates|asserted|asserts"
+    r"|acknowledged|admitted|pointed out|points out|remarked|replied|responded|commented|vowed"
+    r"|pledged|urged|called (?:for|on)|highlighted|underlined|underscored|accused|condemned"
+    r"|rejected|demanded|recalled|concluded|continued|observed|suggested|complained|predicted)"
+)
+_ADVERB = r"(?:(?:also|further|later|recently|then|repeatedly|had|has|have|earlier|again)\s+)*"
+_PART = r"(?:(?:[Aa]l|[Ee]l)-)?[A-Z][\w'’.-]*[\w.]"
+_NAME = rf"{_PART}(?:\s+(?:{_PART}|bin|bint|ibn|de|del|da|van|von|der|al|el))*"
+_SUBJECT_VERB = re.compile(
+    rf"(?P<name>{_NAME})(?:\s\([^()]{{1,40}}\))?(?:,\s[^,;:]{{2,90}},|,)?\s+{_ADVERB}{_VERB}\b"
+)
+_VERB_SUBJECT = re.compile(
+    # The verb goes before its subject only behind what was said: a comma, or a blanked quotation.
+    rf"(?:(?:,\s+|\s{{3,}})(?:said|says|added|stated|noted)|\b[Aa]ccording to)\s+(?P<name>{_NAME})"
+)
+_PRONOUN_VERB = re.compile(rf"\b(?:he|she)\s+{_ADVERB}{_VERB}\b", re.IGNORECASE)
+_OTHER_VERB = re.compile(
+    rf"\b(?:it|they|officials|sources|statement|ministry|command|government|spokes\w+)\b[^.;]{{0,60}}?"
+    rf"\b{_ADVERB}{_VERB}\b|\baccording to\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
+
+_TITLES = frozenset(
+    """
+    minister president premier chancellor secretary secretary-general general major lieutenant
+    brigadier colonel captain sergeant admiral commander marshal chief chairman chairwoman chair
+    director governor mayor senator sen rep representative ambassador envoy king queen prince
+    princess sheikh emir pope bishop judge justice spokesman spokeswoman spokesperson professor
+    prof dr doctor mr mrs ms sir lord lady lt gen col maj brig adm capt sgt gov analyst expert
+    officer leader head prime deputy vice foreign defense defence interior
+    """.split()
+)
+_BODIES = frozenset(
+    """
+    ministry command council government agency news party army forces force police court parliament
+    committee commission bank group company corporation union region organization organisation
+    office department association league authority congress senate house security statement times
+    post press reuters
+    """.split()
+)
+_NO_NAME = frozenset(
+    """
+    the a an this that these those it he she they we i in on at by for with from but and as after
+    before when while if since earlier meanwhile however also moreover additionally addressing
+    both some many most according later then there during named
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december
+    """.split()
+)
+
+_PREPOSITIONS = frozenset("by with from of to against in on for at about near over under".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whether a sentence reports what somebody said, and who: the fullest name, or None where it
+    is not sure."""
+
+    is_statement: bool
+    speaker: str | None
+
+
+_SILENT = Voice(False, None)
+_SOMEBODY = Voice(True, None)
+
+
+def voices(sentences: Sequence[str]) -> tuple[Voice, ...]:
+    """The voice of each sentence, in the same order."""
+    full_names = _full_names(sentences)
+    found: list[Voice] = []
+    in_force: str | None = None
+    for sentence in sentences:
+        bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), sentence)
+        voice = _voice(bare, in_force, full_names)
+        opening = _person(bare, full_names)
+        if voice.is_statement:
+            in_force = voice.speaker
+        elif opening and opening != in_force:
+            # Somebody else has been spoken of: "he" could now be either.
+            in_force = None
+        found.append(voice)
+    return tuple(found)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two written forms may name one person: the last names agree, however accented."""
+    return _last(one) == _last(other)
+
+
+def _voice(bare: str, in_force: str | None, full_names: dict[str, str]) -> Voice:
+    for pattern in (_SUBJECT_VERB, _VERB_SUBJECT):
+        match = pattern.search(bare)
+        while match:
+            name = _stripped(match["name"])
+            if name and not _is_object(bare, match):
+                return Voice(True, None if _is_unsure(bare, match) else _fullest(name, full_names))
+            match = pattern.search(bare, match.end("name"))
+    if _PRONOUN_VERB.search(bare):
+        return Voice(True, in_force)
+    return _SOMEBODY if _OTHER_VERB.search(bare) else _SILENT
+
+
+def _is_object(bare: str, match: re.Match[str]) -> bool:
+    """Whether a preposition governs the name: "filed by X, accused", "attacks on X, reports"."""
+    if match.re is _VERB_SUBJECT:
+        return False
+    before = bare[: match.start("name")].split()
+    return bool(before) and before[-1].casefold() in _PREPOSITIONS
+
+
+def _is_unsure(bare: str, match: re.Match[str]) -> bool:
+    """Whether the name stands in apposition behind another's: "X, with his colleague, Y, said"."""
+    before = bare[: match.start("name")].rstrip()
+    if not before.endswith(","):
+        return False
+    earlier = re.match(rf"\W*(?:The\s+)?(?P<name>{_NAME}),", before)
+    return earlier is not None and _stripped(earlier["name"]) is not None
+
+
+def _stripped(name: str) -> str | None:
+    """The name without the titles and bodies before it; None where nothing is left."""
+    words = name.split()
+    for at in range(len(words) - 1, -1, -1):
+        if _plain(words[at]) in _TITLES | _BODIES | _NO_NAME:
+            words = words[at + 1 :]
+            break
+    bare = " ".join(words).removesuffix("’s").removesuffix("'s")
+    return bare if len(bare) > 1 else None
+
+
+def _full_names(sentences: Sequence[str]) -> dict[str, str]:
+    """The fullest form of each name that the article writes with a first name, by last name."""
+    longest: dict[str, str] = {}
+    for sentence in sentences:
+        for match in re.finditer(_NAME, sentence):
+            name = _stripped(match.group())
+            if name and len(name.split()) in (2, 3, 4):
+                key = _last(name)
+                if len(name.split()) > len(longest.get(key, "").split()):
+                    longest[key] = name
+    return longest
+
+
+def _fullest(name: str, full_names: dict[str, str]) -> str:
+    return full_names.get(_last(name), name) if len(name.split()) == 1 else name
+
+
+def _person(bare: str, full_names: dict[str, str]) -> str | None:
+    """Whom the sentence is about, where it opens with a name that has a first name somewhere."""
+    match = re.match(rf"\W*(?P<name>{_NAME})", bare)
+    name = _stripped(match["name"]) if match else None
+    return full_names.get(_last(name)) if name else None
+
+
+def _last(name: str) -> str:
+    return re.sub(r"^(?:al|el)-", "", _plain(name.rsplit(maxsplit=1)[-1]))
+
+
+def _plain(word: str) -> str:
+    folded = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in folded if not unicodedata.combining(c)).strip(".,'’")

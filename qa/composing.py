@@ -1,0 +1,100 @@
+"""Compose an answer's sentences. Input: Readings. Output: Chosen sentences, in reading order.
+
+The best sentence decides; others come in while they add evidence nearly as good. What one article
+says and another repeats becomes one sentence, with the others named.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.reading import Reading
+from qa.stories import Sentence, Story
+from qa.understanding import Asks, Query
+from qa.words import POINTING_WORDS
+
+DEFAULT_SENTENCES = 4
+# A further sentence must be this good, as a share of the best one's odds: the more open the
+# question, the more of what stands near its answer belongs to it.
+_SHARE_CLOSED, _SHARE_OPEN = 0.5, 0.25
+# Shared words of all words of both, from which two sentences are one (Jaccard).
+_SAME_FROM = 0.6
+# How far behind a chosen statement its speaker may go on with "This ...".
+_GOES_ON_WITHIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A sentence of the answer, with its story, and the repeats of it in other articles."""
+
+    sentence: Sentence
+    story: Story
+    repeats: tuple[tuple[Sentence, Story], ...] = ()
+
+
+def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chosen, ...]:
+    """At most ``limit`` sentences: the article of the best one first, each article in its order.
+
+    Empty for no readings.
+    """
+    ranked = sorted(
+        readings,
+        key=lambda r: (-r.probability, r.candidate.sentence.article_id, r.candidate.sentence.start),
+    )
+    chosen: list[Chosen] = []
+    for reading in ranked:
+        if not _is_good_enough(query, reading.probability, ranked[0].probability):
+            break
+        _take(chosen, Chosen(reading.candidate.sentence, reading.candidate.story), limit)
+    if query.asks is Asks.OTHER:
+        for going_on in [further for each in chosen for further in _goes_on(each)]:
+            _take(chosen, going_on, limit)
+    return tuple(_in_reading_order(chosen))
+
+
+def _is_good_enough(query: Query, probability: float, best: float) -> bool:
+    is_open = query.asks is Asks.OTHER
+    share = _SHARE_OPEN if is_open else _SHARE_CLOSED
+    return _odds(probability) >= share * _odds(best)
+
+
+def _odds(probability: float) -> float:
+    return probability / max(1e-9, 1 - probability)
+
+
+def _take(chosen: list[Chosen], new: Chosen, limit: int) -> None:
+    """Add the sentence, or note it as a repeat of one that is there; full is full."""
+    for at, held in enumerate(chosen):
+        if not _say_the_same(held.sentence, new.sentence):
+            continue
+        known = {held.story.article.id, *(story.article.id for _, story in held.repeats)}
+        if new.story.article.id not in known:
+            repeats = (*held.repeats, (new.sentence, new.story))
+            chosen[at] = Chosen(held.sentence, held.story, repeats)
+        return
+    if len(chosen) < limit:
+        chosen.append(new)
+
+
+def _say_the_same(one: Sentence, other: Sentence) -> bool:
+    shared = len(one.stems & other.stems)
+    return shared >= _SAME_FROM * len(one.stems | other.stems)
+
+
+def _goes_on(chosen: Chosen) -> list[Chosen]:
+    """The next sentences in which the same speaker goes on about it: "This can ...," he said."""
+    speaker = chosen.sentence.voice.speaker
+    after = chosen.sentence.position + 1
+    return [
+        Chosen(sentence, chosen.story)
+        for sentence in chosen.story.sentences[after : after + _GOES_ON_WITHIN]
+        if speaker
+        and sentence.voice.speaker == speaker
+        and sentence.quote.strip("\"“'‘ ").split()[0].casefold() in POINTING_WORDS
+    ]
+
+
+def _in_reading_order(chosen: Sequence[Chosen]) -> list[Chosen]:
+    rank: dict[str, int] = {}
+    for each in chosen:
+        rank.setdefault(each.story.article.id, len(rank))
+    return sorted(chosen, key=lambda c: (rank[c.story.article.id], c.sentence.position))

@@ -1,0 +1,173 @@
+"""Answer a question. Input: a question, with those before it. Output: a cited Answer.
+
+understand -> retrieve, fuse -> choose, read, rerank -> compose, cite
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.embedding import Embedder
+from index.errors import ArticleMissing, InvalidRequest
+from index.opening import Index, LiveIndex
+from index.records import Article
+from qa.choosing import Chooser
+from qa.citing import cite, cited_text
+from qa.composing import DEFAULT_SENTENCES, compose
+from qa.confidence import confidence
+from qa.reading import LinearReader, Reader
+from qa.records import Answer, ArticleText, Filters, FoundPassage, Hit
+from qa.reranking import ReaderReranker, Reranker
+from qa.retrieving import question_vector, retrieve
+from qa.sentence_vectors import SentenceVectors
+from qa.settings import QaSettings
+from qa.stories import Stories
+from qa.understanding import understand
+from qa.weights import Weights
+
+NO_ANSWER = "The articles do not answer this."
+NO_FILTERS = Filters()
+MOST_SENTENCES = 20
+MOST_PASSAGES = 100
+_DEFAULT_PASSAGES = 10
+# Of the questions of eval/fitting.py, .95 have their right passage among the first five; to read
+# ten would take twice the time.
+HITS_READ = 5
+_READER_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What goes with one generation of the index."""
+
+    index: Index
+    stories: Stories
+    chooser: Chooser
+    reader: Reader
+
+
+class Engine:
+    """Answers from one index folder's newest generation. Safe to use from threads."""
+
+    def __init__(
+        self, live: LiveIndex, embedder: Embedder, weights: Weights, settings: QaSettings
+    ) -> None:
+        self._live, self._embedder = live, embedder
+        self._weights, self._settings = weights, settings
+        self._vectors = SentenceVectors(embedder)
+        self._reranker: Reranker = ReaderReranker(_READER_WEIGHT)
+        self._opened = self._open(live.current())
+
+    @property
+    def index(self) -> Index:
+        """The generation that the next question is answered from."""
+        return self._current().index
+
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[str] = (),
+        limit: int | None = None,
+        filters: Filters = NO_FILTERS,
+    ) -> Answer:
+        """The answer, of at most ``limit`` sentences (four unless told), or an abstention.
+
+        ``history`` holds the earlier questions of the conversation, oldest first. The same question
+        over the same index gives the same answer. Raises InvalidRequest.
+        """
+        most = _checked(limit, DEFAULT_SENTENCES, MOST_SENTENCES)
+        began = time.perf_counter()
+        opened = self._current()
+        with opened.index.store.snapshot():
+            query = understand(question, history, opened.index.fulltext)
+            vector = question_vector(self._embedder, query)
+            hits = retrieve(opened.index, query, vector, _DEFAULT_PASSAGES, filters)
+            retrieved = time.perf_counter()
+            candidates = opened.chooser.choose(query, vector, hits[:HITS_READ])
+            readings = opened.reader.read(query, candidates)
+            sure = confidence(self._weights.calibration, hits[:HITS_READ], readings)
+            hits = self._reranker.rerank(hits, readings)
+            reranked = time.perf_counter()
+            abstained = sure < self._settings.threshold
+            chosen = () if abstained else compose(query, readings, most)
+            sentences, citations = cite(chosen)
+            passages = _found(opened, hits)
+        ended = time.perf_counter()
+        return Answer(
+            question=question,
+            abstained=abstained,
+            confidence=sure,
+            answer=NO_ANSWER if abstained else cited_text(sentences),
+            short_answer=None,
+            sentences=sentences,
+            citations=citations,
+            passages=passages,
+            timings_ms={
+                "retrieve": 1000 * (retrieved - began),
+                "rerank": 1000 * (reranked - retrieved),
+                "compose": 1000 * (ended - reranked),
+                "total": 1000 * (ended - began),
+            },
+        )
+
+    def search(
+        self, question: str, *, limit: int | None = None, filters: Filters = NO_FILTERS
+    ) -> tuple[FoundPassage, ...]:
+        """At most ``limit`` passages (ten unless told), best first. Raises InvalidRequest."""
+        most = _checked(limit, _DEFAULT_PASSAGES, MOST_PASSAGES)
+        opened = self._current()
+        with opened.index.store.snapshot():
+            query = understand(question, (), opened.index.fulltext)
+            vector = question_vector(self._embedder, query)
+            return _found(opened, retrieve(opened.index, query, vector, most, filters))
+
+    def article_text(self, article_id: str) -> ArticleText:
+        """The article with its document. Raises ArticleMissing."""
+        index = self.index
+        with index.store.snapshot():
+            article = index.store.article(article_id)
+            document = (
+                index.store.document(article.document_id, index.generation) if article else None
+            )
+        if article is None or document is None:
+            raise ArticleMissing(
+                f"There is no article {article_id!r} in the index.",
+                "List the articles with GET /v1/articles.",
+            )
+        return ArticleText(article, document)
+
+    def articles(self, after: str = "", limit: int = -1) -> list[tuple[Article, str]]:
+        """At most ``limit`` (-1: all) articles with their uris, by uri and place, following the one
+        with id ``after``."""
+        return self.index.store.articles(self.index.generation, after, limit)
+
+    def _current(self) -> _Opened:
+        index = self._live.current()
+        if index is not self._opened.index:
+            self._opened = self._open(index)
+        return self._opened
+
+    def _open(self, index: Index) -> _Opened:
+        reader = LinearReader(self._weights.reader, self._weights.reader_bias)
+        stories = Stories(index)
+        return _Opened(index, stories, Chooser(stories, self._vectors), reader)
+
+
+def _found(opened: _Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:
+    found = []
+    for hit in hits:
+        story = opened.stories.story(hit.passage.article_id)
+        document = opened.index.store.document(hit.passage.document_id, opened.index.generation)
+        if story and document:
+            text = document.text[hit.passage.start : hit.passage.end]
+            found.append(FoundPassage(hit, text, story.article, story.uri))
+    return tuple(found)
+
+
+def _checked(limit: int | None, default: int, most: int) -> int:
+    if limit is None:
+        return default
+    if not 1 <= limit <= most:
+        raise InvalidRequest(f"The limit {limit} is not between 1 and {most}.", "Change it.")
+    return limit

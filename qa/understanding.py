@@ -1,0 +1,219 @@
+"""Understand a question. Input: the question and those before it. Output: a Query.
+
+No model is run here: a question is taken apart by its words alone.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+from index.analysis import terms
+from index.errors import InvalidRequest
+from qa.words import (
+    FOLLOW_UP_OPENINGS,
+    FUNCTION_WORDS,
+    PLAIN_SPEECH_WORDS,
+    POINTING_WORDS,
+    SPEECH_NOUNS,
+    SPEECH_VERBS,
+)
+
+LONGEST_QUESTION_CHARS = 2_000
+# A question of fewer words of its own than this leans on the one before.
+_STANDS_ALONE_FROM = 2
+_LONG_QUESTION_WORDS = 12
+# What an earlier question was about is the setting of a follow-up, not what it asks.
+_EARLIER_WEIGHT = 0.5
+
+
+class Asks(StrEnum):
+    """The kind of thing that would answer."""
+
+    PERSON = "person"
+    PLACE = "place"
+    TIME = "time"
+    NUMBER = "number"
+    REASON = "reason"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTerm:
+    """A word of the question that an answer should bear.
+
+    ``stem`` is as indexed; ``is_name`` tells that it is written as a name or holds a digit;
+    ``rarity`` is the weight that BM25 gives it in the collection, where ``is_known`` tells whether
+    it stands there at all.
+    """
+
+    stem: str
+    is_name: bool
+    rarity: float
+    is_known: bool
+
+
+class Vocabulary(Protocol):
+    """The words of a collection, as stems."""
+
+    @property
+    def passages(self) -> int:
+        """How many passages there are."""
+        ...
+
+    def frequency(self, stem: str) -> int:
+        """In how many of them the stem stands."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made ready.
+
+    ``text`` is the question with the earlier ones that it leans on, oldest first; ``own_text`` is
+    the question alone. ``terms`` are the words of substance of ``text``, each once. ``asks_speech``
+    tells that it asks what somebody said, and ``speaker`` holds the words that name whom: those
+    before the verb of saying.
+    """
+
+    question: str
+    text: str
+    own_text: str
+    terms: tuple[QueryTerm, ...]
+    asks: Asks
+    asks_speech: bool
+    speaker: tuple[QueryTerm, ...]
+
+
+_PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
+    (asks, re.compile(pattern, re.IGNORECASE))
+    for asks, pattern in (
+        (Asks.NUMBER, r"\bhow (?:many|much|few|large|big|often|old|high|far)\b|\bnumber of\b"),
+        (
+            Asks.TIME,
+            r"\bwhen\b|\bhow (?:long|soon|recently)\b"
+            r"|\b(?:what|which) (?:year|month|day|date|time)\b",
+        ),
+        (Asks.PERSON, r"\bwho(?:m|se)?\b|\bwhat(?:'s| is| was) the name of\b"),
+        (
+            Asks.PLACE,
+            r"\bwhere\b|\b(?:what|which) (?:city|cities|country|countries|place|town|region"
+            r"|province|provinces|area|district|village|state|capital)\b",
+        ),
+        (Asks.REASON, r"\bwhy\b|\bhow come\b|\bwhat (?:for|caused|led|prompted)\b|\breasons?\b"),
+    )
+)
+
+
+def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) -> Query:
+    """The question as a Query, completed by the newest earlier one that it leans on.
+
+    Raises InvalidRequest for a blank question or one that is too long.
+    """
+    for each in (question, *history):
+        _check(each)
+    text = " ".join(question.split())
+    leans_on = _leans_on(text, history)
+    whole = f"{leans_on} {text}" if leans_on else text
+    return Query(
+        question=question,
+        text=whole,
+        own_text=text,
+        terms=_terms_of_both(text, leans_on, vocabulary),
+        asks=_asks(text),
+        asks_speech=_asks_speech(whole),
+        speaker=_query_terms(_speaker_part(whole), vocabulary),
+    )
+
+
+def _check(question: str) -> None:
+    if not question.strip():
+        raise InvalidRequest("The question is empty.", "Ask something in words.")
+    if len(question) > LONGEST_QUESTION_CHARS:
+        raise InvalidRequest(
+            f"The question has {len(question):,} characters; {LONGEST_QUESTION_CHARS:,} at most"
+            " can be read.",
+            "Ask in fewer words.",
+        )
+
+
+def _leans_on(text: str, history: Sequence[str]) -> str:
+    """The earlier question that ``text`` needs to be understood, itself completed; or nothing."""
+    if not history or not _is_follow_up(text):
+        return ""
+    earlier = " ".join(history[-1].split())
+    before = _leans_on(earlier, history[:-1])
+    return f"{before} {earlier}" if before else earlier
+
+
+def _is_follow_up(text: str) -> bool:
+    words = re.findall(r"\w+", text.casefold())
+    of_its_own = [word for word in words if word not in FUNCTION_WORDS]
+    opens_so = bool(words) and words[0] in FOLLOW_UP_OPENINGS
+    about = re.match(r"(?:what|how) about\b", text, re.IGNORECASE) is not None
+    points_back = any(word in POINTING_WORDS for word in words) and not _names(text)
+    short = len(of_its_own) < _STANDS_ALONE_FROM
+    return opens_so or about or short or (points_back and len(words) <= _LONG_QUESTION_WORDS)
+
+
+def _names(text: str) -> set[str]:
+    """Words written with a capital other than at the start of a sentence, and those with digits."""
+    named = set()
+    for match in re.finditer(r"[\w'’-]+", text):
+        word = match.group()
+        opens = match.start() == 0 or text[: match.start()].rstrip().endswith(("?", ".", "!", ":"))
+        function = word.casefold() in FUNCTION_WORDS or word.casefold() in SPEECH_VERBS
+        if any(c.isdigit() for c in word) or (word[0].isupper() and not opens and not function):
+            named.add(word)
+    # A text all in capitals tells no names.
+    return named if any(c.islower() for c in text) else set()
+
+
+def _terms_of_both(text: str, leans_on: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
+    own = _query_terms(text, vocabulary)
+    known = {term.stem for term in own}
+    earlier = (t for t in _query_terms(leans_on, vocabulary) if t.stem not in known)
+    return (*own, *(replace(term, rarity=term.rarity * _EARLIER_WEIGHT) for term in earlier))
+
+
+def _query_terms(text: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
+    names = {term.stem for name in _names(text) for term in terms(name)}
+    found: dict[str, QueryTerm] = {}
+    for term in terms(text):
+        word = text[term.start : term.end].casefold()
+        if word in FUNCTION_WORDS or word in PLAIN_SPEECH_WORDS:
+            continue
+        if term.stem not in found:
+            frequency = vocabulary.frequency(term.stem)
+            rarity = _rarity(frequency, vocabulary.passages)
+            found[term.stem] = QueryTerm(term.stem, term.stem in names, rarity, frequency > 0)
+    return tuple(found.values())
+
+
+def _rarity(frequency: int, passages: int) -> float:
+    """BM25's inverse document frequency; an unknown word weighs as much as the rarest known."""
+    held = max(frequency, 1)
+    return math.log(1 + (max(passages, held) - held + 0.5) / (held + 0.5))
+
+
+def _asks(text: str) -> Asks:
+    return next((asks for asks, pattern in _PATTERNS if pattern.search(text)), Asks.OTHER)
+
+
+def _asks_speech(text: str) -> bool:
+    if _asks(text) not in (Asks.OTHER, Asks.PERSON):
+        return False
+    words = re.findall(r"\w+", text.casefold())
+    return "according" in words or any(w in SPEECH_VERBS or w in SPEECH_NOUNS for w in words)
+
+
+def _speaker_part(text: str) -> str:
+    """The part of the question that names who spoke: "What did X say about Y", "according to X"."""
+    according = re.search(r"\baccording to\s+(.*)", text, re.IGNORECASE)
+    if according:
+        return according[1]
+    words = list(re.finditer(r"\w+", text))
+    verb = next((w for w in words if w.group().casefold() in SPEECH_VERBS), None)
+    return text[: verb.start()] if verb else ""

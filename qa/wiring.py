@@ -1,0 +1,28 @@
+"""Join the room's parts: the one place that opens the index and loads the model and the weights."""
+
+from pathlib import Path
+
+from index.errors import ModelUnusable
+from index.opening import LiveIndex
+from index.records import Fact
+from index.settings import read_settings as read_index_settings
+from index.wiring import open_embedder
+from qa.engine import Engine
+from qa.settings import read_settings
+from qa.weights import load_weights
+
+
+def open_engine(folder: str | Path) -> Engine:
+    """An engine over the index in ``folder``, with the embedding model that it was made with.
+
+    Raises IndexMissing, IndexForeign, IndexDamaged, IndexBusy, ModelUnusable or InvalidRequest.
+    """
+    live = LiveIndex(Path(folder))
+    store = live.current().store
+    embedder = open_embedder(store.fact(Fact.MODEL) or "", read_index_settings())
+    if store.fact(Fact.FINGERPRINT) != embedder.fingerprint:
+        raise ModelUnusable(
+            f"The index in {folder} was made with other weights of its embedding model.",
+            "Use those weights, or index your files into a new folder with --index.",
+        )
+    return Engine(live, embedder, load_weights(), read_settings())

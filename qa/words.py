@@ -1,0 +1,88 @@
+"""The closed word classes of English that a question is taken apart with. Data, no logic.
+
+Stems are not used here: these are words as written, lower case, diacritics folded.
+"""
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those some any each every all both either neither no none such same
+    other another own much many more most less least few several
+    i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
+    myself himself herself itself themselves one ones who whom whose which what when where why how
+    am is are was were be been being do does did done doing have has had having can could may might
+    must shall should will would ought
+    and or but nor so yet if then else than as because while whereas though although unless until
+    since of in on at by for with about against between among into through during before after
+    above below to from up down out off over under again further once here there now just only also
+    too very not never ever still already even own per via
+    s t d ll m re ve don didn doesn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn
+    please tell me give know want need find
+    """.split()
+)
+"""Words that carry no subject: what is left of a question without them is what it is about."""
+
+SPEECH_VERBS = frozenset(
+    """
+    say says said saying tell tells told telling state states stated stating announce announces
+    announced announcing declare declares declared declaring explain explains explained explaining
+    add adds added adding note notes noted noting stress stresses stressed stressing emphasize
+    emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising warn warns warned
+    warning claim claims claimed claiming argue argues argued arguing insist insists insisted
+    insisting deny denies denied denying confirm confirms confirmed confirming reveal reveals
+    revealed revealing report reports reported reporting describe describes described describing
+    comment comments commented commenting respond responds responded responding reply replies
+    replied replying reiterate reiterates reiterated reiterating assert asserts asserted asserting
+    suggest suggests suggested suggesting acknowledge acknowledges acknowledged acknowledging admit
+    admits admitted admitting vow vows vowed pledge pledges pledged urge urges urged call calls
+    called mention mentions mentioned mentioning remark remarks remarked point pointed highlight
+    highlights highlighted underline underlines underlined underscore underscores underscored
+    """.split()
+)
+"""Verbs that introduce what somebody said, in the forms that news uses."""
+
+PLAIN_SPEECH_WORDS = frozenset(
+    """
+    say says said saying tell tells told telling state states stated stating add adds added adding
+    note notes noted noting comment comments commented commenting mention mentions mentioned
+    mentioning remark remarks remarked speak speaks spoke spoken talk talked statement statements
+    words quote quotes
+    """.split()
+)
+"""Of the words of saying, those that say no more than that: no answer needs to bear them."""
+
+SPEECH_NOUNS = frozenset("statement statements remarks comment comments words quote quotes".split())
+"""Nouns that ask for what somebody said."""
+
+POINTING_WORDS = frozenset(
+    """
+    he him his she her hers it its they them their theirs this that these those there then
+    """.split()
+)
+"""Words that mean something named before."""
+
+FOLLOW_UP_OPENINGS = frozenset("and but so or also".split())
+"""First words of a question that goes on from another."""
+
+NUMBER_WORDS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    hundreds thousand thousands million millions billion billions dozen dozens half third quarter
+    """.split()
+)
+
+TIME_WORDS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december today yesterday tomorrow tonight morning
+    afternoon evening night week weeks month months year years day days hour hours decade decades
+    century ago earlier later recently soon last since until during
+    """.split()
+)
+
+REASON_WORDS = frozenset(
+    """
+    because due since therefore thus reason reasons cause caused causing purpose aim aimed aims
+    aiming order so result resulted prompted response avoid prevent deter ensure
+    """.split()
+)
