@@ -105,14 +105,17 @@ def _index_of(documents: Sequence[tuple[str, str]], folder: Path) -> Index:
 
 
 def _ask(index: Index, embedder: Embedder, questions: Sequence[SquadQuestion]) -> Iterator[_Asked]:
-    chooser = Chooser(Stories(index), SentenceVectors(embedder))
+    chooser = Chooser(index, Stories(index), SentenceVectors(embedder))
     for question in questions:
         query = understand(question.question, (), index.fulltext)
         vector = question_vector(embedder, query)
         hits = retrieve(index, query, vector, HITS_READ, NO_FILTERS)
-        candidates = chooser.choose(query, vector, hits)
-        right = [_is_right(question, each.sentence, each.story.uri) for each in candidates]
-        yield _Asked(question, query, hits, candidates, np.array(right, dtype=bool))
+        choice = chooser.choose(query, vector, hits)
+        right = [_is_right(question, c.sentence, c.story.uri) for c in choice.candidates]
+        if right:
+            yield _Asked(
+                question, choice.query, hits, choice.candidates, np.array(right, dtype=bool)
+            )
 
 
 def _is_right(question: SquadQuestion, sentence: Sentence, uri: str) -> bool:
@@ -122,8 +125,8 @@ def _is_right(question: SquadQuestion, sentence: Sentence, uri: str) -> bool:
 
 
 def _fit_reader(asked: Sequence[_Asked]) -> LogisticRegression:
-    rows = np.vstack([features(a.query, a.candidates) for a in asked if a.candidates])
-    right = np.concatenate([a.right for a in asked if a.candidates])
+    rows = np.vstack([features(a.query, a.candidates) for a in asked])
+    right = np.concatenate([a.right for a in asked])
     return LogisticRegression(C=_REGULARISATION, max_iter=3000).fit(rows, right)
 
 

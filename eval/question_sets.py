@@ -36,18 +36,25 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     """Every question of the file. Raises InvalidRequest, with the line, for a file or a row that
     cannot be used, a repeated id or an empty set."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        # Only a line feed ends a row: JSON allows U+2028 and its like inside a text.
+        lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidRequest(
             f"{path} cannot be read: {error}.", "Name a JSON Lines file."
         ) from error
     rows = [(number, line) for number, line in enumerate(lines, start=1) if line.strip()]
-    questions = tuple(_question(path, number, line) for number, line in rows)
-    if not questions:
+    if not rows:
         raise InvalidRequest(f"{path} holds no question.", _FORM)
-    if len({question.id for question in questions}) < len(questions):
-        raise InvalidRequest(f"Two questions in {path} have the same id.", "Make each id unique.")
-    return questions
+    questions: dict[str, Question] = {}
+    for number, line in rows:
+        question = _question(path, number, line)
+        if question.id in questions:
+            raise InvalidRequest(
+                f"{path}, line {number}: another question has the id {question.id!r} too.",
+                "Make each id unique.",
+            )
+        questions[question.id] = question
+    return tuple(questions.values())
 
 
 def _question(path: Path, number: int, line: str) -> Question:
@@ -65,7 +72,9 @@ def _question(path: Path, number: int, line: str) -> Question:
             raise TypeError("answerable is neither true nor false")
         if question.answerable and not (question.answers and question.uris):
             raise ValueError("an answerable question needs answers and uris")
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except KeyError as error:
+        raise InvalidRequest(f"{path}, line {number}: {error} is missing.", _FORM) from error
+    except (ValueError, TypeError) as error:
         raise InvalidRequest(f"{path}, line {number}: {error}.", _FORM) from error
     return question
 

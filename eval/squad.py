@@ -41,7 +41,7 @@ def read_squad(path: Path, left_out: float, seed: int) -> SquadCollection:
     try:
         articles = json.loads(path.read_text("utf-8"))["data"]
         pairs = [_read(number, each, left_out, chance) for number, each in enumerate(articles)]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceUnreadable(
             f"{path} is not a SQuAD file: {error}.", "Name a JSON file in SQuAD's v1.1 form."
         ) from error

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.errors import IndexBusy
+from index.errors import IndexBusy, IndexForeign
 
 _LOCK = "writer.lock"
 
 
 @contextmanager
 def writer_lock(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock. Raises IndexBusy at once where another process holds it."""
+    """Hold the folder's lock. Raises IndexBusy at once where another process holds it,
+    IndexForeign where the folder cannot be written to."""
     lock = FileLock(folder / _LOCK, timeout=0)
     try:
         lock.acquire()
@@ -21,6 +22,11 @@ def writer_lock(folder: Path) -> Iterator[None]:
         raise IndexBusy(
             f"Another process is writing to the index in {folder}.",
             "Wait until it is done, then run the command again.",
+        ) from error
+    except OSError as error:
+        raise IndexForeign(
+            f"{folder} cannot be written to: {error.strerror or error}.",
+            "Check the folder's permissions, or choose another with --index.",
         ) from error
     try:
         yield

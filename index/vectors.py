@@ -86,6 +86,17 @@ class Vectors:
         ]
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
+    def cosines(self, question: NDArray[np.float32], ids: Iterable[int]) -> dict[int, float]:
+        """The cosine of each of these passages with ``question``, (d,) float32, unit length.
+
+        Every id must be in the index; approximate where the kind is.
+        """
+        wanted = list(ids)
+        if not wanted:
+            return {}
+        vectors = np.stack([self._index.reconstruct(id_) for id_ in wanted])
+        return dict(zip(wanted, (vectors @ question).tolist(), strict=True))
+
     def _parameters(self, among: Sequence[int] | None) -> faiss.SearchParameters:
         chosen = {}
         if among is not None:

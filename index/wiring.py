@@ -40,8 +40,14 @@ def open_embedder(name: str, settings: IndexSettings) -> OnnxEmbedder:
     Raises ModelUnusable.
     """
     files = find_model(name)
-    sha256 = weights_sha256(files, settings.cache)
-    export = find_export(sha256, settings.cache) or export_model(files, sha256, settings.cache)
+    try:
+        sha256 = weights_sha256(files, settings.cache)
+        export = find_export(sha256, settings.cache) or export_model(files, sha256, settings.cache)
+    except OSError as error:
+        raise ModelUnusable(
+            f"The embedding model cannot be prepared in {settings.cache}: {error.strerror}.",
+            "Set CITEWIRE_CACHE to a folder that can be written to and has 200 MB free.",
+        ) from error
     return OnnxEmbedder(export, settings.threads)
 
 

@@ -84,12 +84,12 @@ class Engine:
             vector = question_vector(self._embedder, query)
             hits = retrieve(opened.index, query, vector, _DEFAULT_PASSAGES, filters)
             retrieved = time.perf_counter()
-            candidates = opened.chooser.choose(query, vector, hits[:HITS_READ])
-            readings = opened.reader.read(query, candidates)
+            choice = opened.chooser.choose(query, vector, hits[:HITS_READ])
+            readings = opened.reader.read(choice.query, choice.candidates)
             sure = confidence(self._weights.calibration, hits[:HITS_READ], readings)
             hits = self._reranker.rerank(hits, readings)
             reranked = time.perf_counter()
-            abstained = sure < self._settings.threshold
+            abstained = not readings or sure < self._settings.threshold
             chosen = () if abstained else compose(query, readings, most)
             sentences, citations = cite(chosen)
             passages = _found(opened, hits)
@@ -133,7 +133,7 @@ class Engine:
         if article is None or document is None:
             raise ArticleMissing(
                 f"There is no article {article_id!r} in the index.",
-                "List the articles with GET /v1/articles.",
+                "It may have been removed or replaced: list the articles, or ask again.",
             )
         return ArticleText(article, document)
 
@@ -151,7 +151,7 @@ class Engine:
     def _open(self, index: Index) -> _Opened:
         reader = LinearReader(self._weights.reader, self._weights.reader_bias)
         stories = Stories(index)
-        return _Opened(index, stories, Chooser(stories, self._vectors), reader)
+        return _Opened(index, stories, Chooser(index, stories, self._vectors), reader)
 
 
 def _found(opened: _Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:

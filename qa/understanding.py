@@ -15,6 +15,7 @@ from index.errors import InvalidRequest
 from qa.words import (
     FOLLOW_UP_OPENINGS,
     FUNCTION_WORDS,
+    PICTURE_WORDS,
     PLAIN_SPEECH_WORDS,
     POINTING_WORDS,
     SPEECH_NOUNS,
@@ -75,7 +76,7 @@ class Query:
     ``text`` is the question with the earlier ones that it leans on, oldest first; ``own_text`` is
     the question alone. ``terms`` are the words of substance of ``text``, each once. ``asks_speech``
     tells that it asks what somebody said, and ``speaker`` holds the words that name whom: those
-    before the verb of saying.
+    before the verb of saying. ``asks_picture`` tells that it asks what a picture shows.
     """
 
     question: str
@@ -85,6 +86,7 @@ class Query:
     asks: Asks
     asks_speech: bool
     speaker: tuple[QueryTerm, ...]
+    asks_picture: bool
 
 
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
@@ -110,7 +112,7 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) -> Query:
     """The question as a Query, completed by the newest earlier one that it leans on.
 
-    Raises InvalidRequest for a blank question or one that is too long.
+    Raises InvalidRequest for a question, earlier ones too, that is blank, too long or no text.
     """
     for each in (question, *history):
         _check(each)
@@ -123,8 +125,9 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
         own_text=text,
         terms=_terms_of_both(text, leans_on, vocabulary),
         asks=_asks(text),
-        asks_speech=_asks_speech(whole),
+        asks_speech=_asks_speech(text) or _asks_speech(whole),
         speaker=_query_terms(_speaker_part(whole), vocabulary),
+        asks_picture=not PICTURE_WORDS.isdisjoint(re.findall(r"\w+", whole.casefold())),
     )
 
 
@@ -137,15 +140,20 @@ def _check(question: str) -> None:
             " can be read.",
             "Ask in fewer words.",
         )
+    if any("\ud800" <= char <= "\udfff" for char in question):
+        # Half a character: what a terminal makes of bytes that are not UTF-8.
+        raise InvalidRequest("The question is no valid text.", "Write it in UTF-8.")
 
 
 def _leans_on(text: str, history: Sequence[str]) -> str:
     """The earlier question that ``text`` needs to be understood, itself completed; or nothing."""
-    if not history or not _is_follow_up(text):
-        return ""
-    earlier = " ".join(history[-1].split())
-    before = _leans_on(earlier, history[:-1])
-    return f"{before} {earlier}" if before else earlier
+    needed: list[str] = []
+    for earlier in reversed(history):
+        if not _is_follow_up(text):
+            break
+        text = " ".join(earlier.split())
+        needed.insert(0, text)
+    return " ".join(needed)
 
 
 def _is_follow_up(text: str) -> bool:
@@ -183,10 +191,11 @@ def _query_terms(text: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
     found: dict[str, QueryTerm] = {}
     for term in terms(text):
         word = text[term.start : term.end].casefold()
-        if word in FUNCTION_WORDS or word in PLAIN_SPEECH_WORDS:
+        frequency = vocabulary.frequency(term.stem)
+        names_the_picture = word in PICTURE_WORDS and not frequency
+        if word in FUNCTION_WORDS or word in PLAIN_SPEECH_WORDS or names_the_picture:
             continue
         if term.stem not in found:
-            frequency = vocabulary.frequency(term.stem)
             rarity = _rarity(frequency, vocabulary.passages)
             found[term.stem] = QueryTerm(term.stem, term.stem in names, rarity, frequency > 0)
     return tuple(found.values())
@@ -211,7 +220,7 @@ def _asks_speech(text: str) -> bool:
 
 def _speaker_part(text: str) -> str:
     """The part of the question that names who spoke: "What did X say about Y", "according to X"."""
-    according = re.search(r"\baccording to\s+(.*)", text, re.IGNORECASE)
+    according = re.search(r"\baccording to\s+([^,;:?]*)", text, re.IGNORECASE)
     if according:
         return according[1]
     words = list(re.finditer(r"\w+", text))

@@ -50,6 +50,14 @@ PLAIN_SPEECH_WORDS = frozenset(
 )
 """Of the words of saying, those that say no more than that: no answer needs to bear them."""
 
+PICTURE_WORDS = frozenset(
+    """
+    picture pictures pictured photo photos photograph photographs photographed image images caption
+    captions
+    """.split()
+)
+"""Words that ask for what a picture shows."""
+
 SPEECH_NOUNS = frozenset("statement statements remarks comment comments words quote quotes".split())
 """Nouns that ask for what somebody said."""
 

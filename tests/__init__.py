@@ -1,1 +1,1 @@
-"""Room."""
+"""Tests of Citewire, in the order of its rooms."""

@@ -200,7 +200,7 @@ def _box() -> "gr.Textbox":
 
 
 def _theme() -> "gr.themes.Base":
-    """Fonts that every computer has: Gradio's own would be asked of another host."""
+    """Fonts of the reader's own computer: none to fetch, and letters for every language."""
     import gradio as gr
 
     return gr.themes.Base(

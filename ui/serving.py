@@ -41,13 +41,9 @@ def _listen(host: str, port: int) -> socket.socket:
         raise ServerUnavailable(f"{port} is no port.", f"Choose one from 0 to {_LAST_PORT}.")
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen()
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         raise ServerUnavailable(
             f"Cannot listen on {host}:{port}: {error.strerror or error}.",
             "Choose another port with --port, or stop what is using it.",
         ) from error
-    return listener

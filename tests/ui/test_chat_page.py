@@ -115,6 +115,7 @@ def _served(app: FastAPI, engine: Answerer) -> Iterator[str]:
 def browser() -> Iterator[BrowserContext]:
     if not CHROMIUM.exists():
         pytest.fail(f"There is no {CHROMIUM}. Install it: `make test` does.")
+    expect.set_options(timeout=30_000)  # a busy machine may be slow
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser.new_context()  # one for all: Gradio's files are fetched once
