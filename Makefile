@@ -13,7 +13,7 @@ chat: install
 		--example "What did Guler say about withdrawal?" \
 		--example "How many Turkish troops are in Syria?" \
 		--example "What did Baghdad and Erbil agree on?" \
-		--example "Who is the spokesman of the Joint Operations Command?" \
+		--example "What did Akar and Shoigu discuss?" \
 		--example "What did Guler say about Cyprus?"
 
 test: install .venv/.test browser
