@@ -33,7 +33,8 @@ install: .venv/.installed
 	@$(PYTHON) -m venv .venv || \
 		{ echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
 	$(BIN)/pip install --quiet --upgrade "pip>=24"
-	$(BIN)/pip install --quiet --editable .
+	@echo "Installing Citewire and what it needs (some minutes, 2 GB) ..."
+	$(BIN)/pip install --editable .
 	@echo "Preparing the embedding model (once) ..."
 	@$(BIN)/python -m index.wiring
 	@touch $@

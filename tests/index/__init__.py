@@ -1,1 +1,1 @@
-"""Room."""
+"""Tests of the index room."""
