@@ -36,6 +36,9 @@ def read_date_line(line: str) -> date | None:
 
 def _parse(text: str, day_first: int, default: datetime) -> date | None:
     try:
-        return parser.parse(text, dayfirst=bool(day_first), default=default).date()
+        # A zone decides nothing here, and dateutil warns of each that it does not know.
+        return parser.parse(
+            text, dayfirst=bool(day_first), default=default, ignoretz=True
+        ).date()
     except (ValueError, OverflowError, TypeError):
         return None

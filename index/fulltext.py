@@ -75,7 +75,7 @@ class FullText:
     ) -> list[tuple[int, float]]:
         """At most ``limit`` (passage id, BM25) that hold any of the stems, best first, ties in id
         order. ``among`` restricts the search to those articles."""
-        if not stems or among == []:
+        if limit < 1 or not stems or (among is not None and not among):
             return []
         query = tantivy.Query.boolean_query(
             [(tantivy.Occur.Should, self._term(stem)) for stem in dict.fromkeys(stems)]

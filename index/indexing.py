@@ -84,7 +84,7 @@ class Indexer:
         whatever happens, the generation in force is served on.
         """
         began = time.perf_counter()
-        sources, missing = find_sources(paths)
+        sources, missing = find_sources(paths, self._folder)
         _make_folder(self._folder)
         with writer_lock(self._folder), translated_errors(self._folder):
             writer, store = Writer(self._folder), Store(self._folder)

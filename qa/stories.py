@@ -3,6 +3,8 @@
 What is made of an article never changes, so the newest few hundred are kept between questions.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +50,18 @@ class Story:
     title_stems: frozenset[str]
     sentences: tuple[Sentence, ...]
 
+    def around(self, sentence: Sentence, above: int) -> Iterator[Sentence]:
+        """The other sentences of its passage, and the ``above`` ones that lead up to it."""
+        for position in range(sentence.position - 1, -1, -1):
+            before = self.sentences[position]
+            if sentence.position - position > above and before.passage_id != sentence.passage_id:
+                break
+            yield before
+        for position in range(sentence.position + 1, len(self.sentences)):
+            if self.sentences[position].passage_id != sentence.passage_id:
+                break
+            yield self.sentences[position]
+
 
 class Stories:
     """The stories of one opened index, read once each."""
@@ -62,20 +76,27 @@ class Stories:
         document = store.document(article.document_id, self._index.generation) if article else None
         if article is None or document is None:
             return None
-        passages = store.passages_of(article_id)
-        spans = [
-            (start, end, passage)
-            for block in article.blocks
-            for start, end in sentence_spans(document.text, block.start, block.end)
-            for passage in passages
-            if passage.start <= start and end <= passage.end
-        ]
+        spans = _spans(document.text, article, store.passages_of(article_id))
         return Story(
             article,
             document.uri,
             frozenset(stems(article.title)),
             _sentences(document.text, spans),
         )
+
+
+def _spans(
+    text: str, article: Article, passages: list[StoredPassage]
+) -> list[tuple[int, int, StoredPassage]]:
+    """Each sentence that stands in a passage, with that passage. Passages are in reading order."""
+    starts = [passage.start for passage in passages]
+    spans = []
+    for block in article.blocks:
+        for start, end in sentence_spans(text, block.start, block.end):
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and end <= passages[at].end:
+                spans.append((start, end, passages[at]))
+    return spans
 
 
 def _sentences(text: str, spans: list[tuple[int, int, StoredPassage]]) -> tuple[Sentence, ...]:

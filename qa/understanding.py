@@ -28,6 +28,8 @@ _STANDS_ALONE_FROM = 2
 _LONG_QUESTION_WORDS = 12
 # What an earlier question was about is the setting of a follow-up, not what it asks.
 _EARLIER_WEIGHT = 0.5
+# More of them would crowd the question itself out of the model's window.
+_LEANS_BACK = 3
 
 
 class Asks(StrEnum):
@@ -132,6 +134,12 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
 
 
 def _check(question: str) -> None:
+    try:
+        question.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InvalidRequest(
+            "The question holds half a character (a lone surrogate).", "Send it as UTF-8 text."
+        ) from error
     if not question.strip():
         raise InvalidRequest("The question is empty.", "Ask something in words.")
     if len(question) > LONGEST_QUESTION_CHARS:
@@ -146,13 +154,14 @@ def _check(question: str) -> None:
 
 
 def _leans_on(text: str, history: Sequence[str]) -> str:
-    """The earlier question that ``text`` needs to be understood, itself completed; or nothing."""
+    """The earlier questions that ``text`` needs to be understood, oldest first; or nothing."""
     needed: list[str] = []
+    newest = text
     for earlier in reversed(history):
-        if not _is_follow_up(text):
+        if len(needed) == _LEANS_BACK or not _is_follow_up(newest):
             break
-        text = " ".join(earlier.split())
-        needed.insert(0, text)
+        newest = " ".join(earlier.split())
+        needed.insert(0, newest)
     return " ".join(needed)
 
 

@@ -186,7 +186,8 @@ def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"] if part not in ("body", "query"))
-    return _problem(422, f"{place or 'The request'}: {first['msg']}.", _SEE_DOCS)
+    sendable = place.encode("utf-8", "replace").decode("utf-8")
+    return _problem(422, f"{sendable or 'The request'}: {first['msg']}.", _SEE_DOCS)
 
 
 def _on_defect(request: Request, error: Exception) -> JSONResponse:
