@@ -84,9 +84,7 @@ def time_processes(texts: Path, folder: Path, question: str) -> tuple[Timing, ..
         "index, unchanged": tuple(_process_s(index) for _ in range(_RUNS)),
         "ask, cold": tuple(_process_s(ask) for _ in range(_RUNS)),
     }
-    return tuple(
-        Timing(what, seconds, "python -c pass", nothing_s) for what, seconds in measured.items()
-    )
+    return tuple(Timing(what, seconds, "python", nothing_s) for what, seconds in measured.items())
 
 
 def time_questions(folder: Path, questions: Sequence[Question]) -> tuple[Timing, ...]:
@@ -98,7 +96,7 @@ def time_questions(folder: Path, questions: Sequence[Question]) -> tuple[Timing,
     engine.search("warm")
     passes = {
         what: tuple(_seconds(partial(engine.ask, q.question, history=q.history)) for q in questions)
-        for what in ("ask, warm, 1st pass", "ask, warm, 2nd pass")
+        for what in ("ask, first pass", "ask, second pass")
     }
     return tuple(
         Timing(what, seconds, "embedding", median(embeddings)) for what, seconds in passes.items()

@@ -20,7 +20,7 @@ from qa.reading import Candidate
 from qa.records import Hit
 from qa.sentence_vectors import SentenceVectors
 from qa.stories import Sentence, Stories, Story
-from qa.understanding import Query
+from qa.understanding import Query, QueryTerm
 
 # To embed a sentence costs 4 ms, to weigh its words some microseconds: the words choose which are
 # read closely. On SQuADShifts' new_wiki_train five left nothing out that would have come first; a
@@ -98,10 +98,15 @@ def _asked_speakers(query: Query, stories: Sequence[Story]) -> frozenset[str]:
     nobody's in particular, or nobody of that name speaks."""
     speakers = {s.voice.speaker for story in stories for s in story.sentences if s.voice.speaker}
     return frozenset(
-        speaker
-        for speaker in speakers
-        if any(match(term, set(stems(speaker))) for term in query.speaker)
+        speaker for speaker in speakers if any(_is_called(speaker, term) for term in query.speaker)
     )
+
+
+def _is_called(speaker: str, term: QueryTerm) -> bool:
+    """A close spelling may mean a person; a single word is often a country, and Turkish is not
+    Türkiye."""
+    likeness = match(term, set(stems(speaker)))
+    return likeness == 1.0 or (likeness > 0.0 and len(speaker.split()) > 1)
 
 
 def _without_speaker(query: Query) -> Query:
@@ -117,6 +122,9 @@ def _eligible(
     if speakers:
         return [pair for pair in pairs if pair[0].voice.speaker in speakers]
     found = [pair for pair in pairs if pair[0].passage_id in passages]
+    if any(term.is_name for term in query.speaker):
+        # What somebody else said is no answer to what this person did.
+        found = [pair for pair in found if pair[0].voice.speaker is None]
     captions = [pair for pair in found if pair[0].kind is BlockKind.CAPTION]
     if query.asks_picture and captions:
         return captions
@@ -125,5 +133,7 @@ def _eligible(
 
 
 def _is_whole(sentence: Sentence) -> bool:
-    """A line between two paragraphs, or an item of a list, says nothing by itself."""
-    return ends_a_sentence(sentence.quote) or len(sentence.quote.split()) >= _LEAST_WORDS
+    """A line between two paragraphs, an item of a list or "He said:" says nothing by itself."""
+    leads_on = sentence.quote.endswith((":", ";", ","))
+    closes = ends_a_sentence(sentence.quote) or len(sentence.quote.split()) >= _LEAST_WORDS
+    return closes and not leads_on

@@ -4,13 +4,14 @@ The best sentence decides; others come in while they add evidence nearly as good
 says and another repeats becomes one sentence, with the others named.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.reading import Reading
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
-from qa.words import POINTING_WORDS
+from qa.words import NEGATIONS, NUMBER_WORDS, POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
 # A further sentence must be this good, as a share of the best one's odds: the more open the
@@ -76,8 +77,23 @@ def _take(chosen: list[Chosen], new: Chosen, limit: int) -> None:
 
 
 def _say_the_same(one: Sentence, other: Sentence) -> bool:
+    """Whether most words are shared, and every number and negation: "would rise by 5" is no repeat
+    of "would not rise by 5", nor of "would rise by 9"."""
     shared = len(one.stems & other.stems)
-    return shared >= _SAME_FROM * len(one.stems | other.stems)
+    return shared >= _SAME_FROM * len(one.stems | other.stems) and _turns(one) == _turns(other)
+
+
+def _turns(sentence: Sentence) -> set[str]:
+    """The words that alone make one sentence say otherwise than another."""
+    words = re.findall(r"\d[\d.,]*\d|\w+(?:[’']t\b)?", sentence.quote.casefold())
+    return {
+        "not" if word.endswith(("’t", "'t")) else word
+        for word in words
+        if word[0].isdigit()
+        or word in NUMBER_WORDS
+        or word in NEGATIONS
+        or word.endswith(("n’t", "n't"))
+    }
 
 
 def _goes_on(chosen: Chosen) -> list[Chosen]:

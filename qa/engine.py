@@ -133,15 +133,15 @@ class Engine:
                 index.store.document(article.document_id, index.generation) if article else None
             )
         if article is None or document is None:
-            raise ArticleMissing(
-                f"There is no article {article_id!r} in the index.",
-                "It may have been removed or replaced: list the articles, or ask again.",
-            )
+            raise _no_article(article_id)
         return ArticleText(article, document)
 
     def articles(self, after: str = "", limit: int = -1) -> list[tuple[Article, str]]:
         """At most ``limit`` (-1: all) articles with their uris, by uri and place, following the one
-        with id ``after``."""
+        with id ``after`` (from the first for an empty one). Raises ArticleMissing for an ``after``
+        that is not there."""
+        if after and self.index.store.article(after) is None:
+            raise _no_article(after)
         return self.index.store.articles(self.index.generation, after, limit)
 
     def _current(self) -> _Opened:
@@ -165,6 +165,13 @@ def _found(opened: _Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:
             text = document.text[hit.passage.start : hit.passage.end]
             found.append(FoundPassage(hit, text, story.article, story.uri))
     return tuple(found)
+
+
+def _no_article(article_id: str) -> ArticleMissing:
+    return ArticleMissing(
+        f"There is no article {article_id!r} in the index.",
+        "It may have been removed or replaced: list the articles, or ask again.",
+    )
 
 
 def _checked(limit: int | None, default: int, most: int) -> int:

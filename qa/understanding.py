@@ -28,6 +28,7 @@ _STANDS_ALONE_FROM = 2
 _LONG_QUESTION_WORDS = 12
 # What an earlier question was about is the setting of a follow-up, not what it asks.
 _EARLIER_WEIGHT = 0.5
+_REQUEST = re.compile(r"\W*(?:please\s+)?(?:tell|show|give)\s+(?:me|us)\b", re.IGNORECASE)
 # More of them would crowd the question itself out of the model's window.
 _LEANS_BACK = 3
 
@@ -94,6 +95,8 @@ class Query:
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     (asks, re.compile(pattern, re.IGNORECASE))
     for asks, pattern in (
+        # "What did he say when they met, and where?" asks for none of these.
+        (Asks.OTHER, r"^\W*what (?:did|does|do|has|have|had|will|would)\b"),
         (Asks.NUMBER, r"\bhow (?:many|much|few|large|big|often|old|high|far)\b|\bnumber of\b"),
         (
             Asks.TIME,
@@ -116,6 +119,8 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
 
     Raises InvalidRequest for a question, earlier ones too, that is blank, too long or no text.
     """
+    if isinstance(history, str):
+        raise InvalidRequest("The history is one text.", "Give a list of earlier questions.")
     for each in (question, *history):
         _check(each)
     text = " ".join(question.split())
@@ -134,6 +139,8 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
 
 
 def _check(question: str) -> None:
+    if not isinstance(question, str):
+        raise InvalidRequest(f"{question!r} is no question.", "Ask with a text.")
     try:
         question.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -224,7 +231,8 @@ def _asks_speech(text: str) -> bool:
     if _asks(text) not in (Asks.OTHER, Asks.PERSON):
         return False
     words = re.findall(r"\w+", text.casefold())
-    return "according" in words or any(w in SPEECH_VERBS or w in SPEECH_NOUNS for w in words)
+    nouns = any(word in SPEECH_NOUNS for word in words)
+    return "according" in words or nouns or _speech_verb(text) is not None
 
 
 def _speaker_part(text: str) -> str:
@@ -232,6 +240,12 @@ def _speaker_part(text: str) -> str:
     according = re.search(r"\baccording to\s+([^,;:?]*)", text, re.IGNORECASE)
     if according:
         return according[1]
-    words = list(re.finditer(r"\w+", text))
-    verb = next((w for w in words if w.group().casefold() in SPEECH_VERBS), None)
+    verb = _speech_verb(text)
     return text[: verb.start()] if verb else ""
+
+
+def _speech_verb(text: str) -> re.Match[str] | None:
+    """The first verb of saying, past the "Tell me" that a question may open with."""
+    asked_of_us = _REQUEST.match(text)
+    found = re.compile(r"\w+").finditer(text, asked_of_us.end() if asked_of_us else 0)
+    return next((word for word in found if word.group().casefold() in SPEECH_VERBS), None)

@@ -23,7 +23,7 @@ FUNCTION_WORDS = frozenset(
 
 SPEECH_VERBS = frozenset(
     """
-    say says said saying tell tells told telling state states stated stating announce announces
+    say says said saying tell tells told telling stated stating announce announces
     announced announcing declare declares declared declaring explain explains explained explaining
     add adds added adding note notes noted noting stress stresses stressed stressing emphasize
     emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising warn warns warned
@@ -42,7 +42,7 @@ SPEECH_VERBS = frozenset(
 
 PLAIN_SPEECH_WORDS = frozenset(
     """
-    say says said saying tell tells told telling state states stated stating add adds added adding
+    say says said saying tell tells told telling stated stating add adds added adding
     note notes noted noting comment comments commented commenting mention mentions mentioned
     mentioning remark remarks remarked speak speaks spoke spoken talk talked statement statements
     words quote quotes
@@ -78,6 +78,14 @@ NUMBER_WORDS = frozenset(
     hundreds thousand thousands million millions billion billions dozen dozens half third quarter
     """.split()
 )
+
+NEGATIONS = frozenset(
+    """
+    no not never none nobody nothing neither nor without cannot deny denies denied denying refuse
+    refuses refused reject rejects rejected fail fails failed unlikely
+    """.split()
+)
+"""Words that turn a statement round."""
 
 TIME_WORDS = frozenset(
     """

@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr
+from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from index.errors import (
@@ -86,6 +87,7 @@ def create_api(engine: Engine) -> FastAPI:
     app.add_middleware(_BodyLimit)
     app.add_exception_handler(CitewireError, _on_citewire_error)
     app.add_exception_handler(RequestValidationError, _on_invalid)
+    app.add_exception_handler(StarletteHTTPException, _on_http_error)
     app.add_exception_handler(Exception, _on_defect)
     _add_questions(app, engine)
     _add_articles(app, engine)
@@ -185,9 +187,21 @@ def _on_citewire_error(_request: Request, error: Exception) -> JSONResponse:
 def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
+    if first["loc"] == ("body",) or first["type"] == "json_invalid":
+        return _problem(
+            422,
+            "The body is no JSON object.",
+            "Send one, with the header Content-Type: application/json.",
+        )
     place = ".".join(str(part) for part in first["loc"] if part not in ("body", "query"))
     sendable = place.encode("utf-8", "replace").decode("utf-8")
     return _problem(422, f"{sendable or 'The request'}: {first['msg']}.", _SEE_DOCS)
+
+
+def _on_http_error(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, StarletteHTTPException)
+    what = f"{request.method} {request.url.path}"
+    return _problem(error.status_code, f"{what}: {error.detail}.", _SEE_DOCS)
 
 
 def _on_defect(request: Request, error: Exception) -> JSONResponse:

@@ -219,6 +219,7 @@ def _other(other: AlsoIn, turn: int) -> str:
     return (
         f"{_opener(_of_citation(other), turn, _text(other.title), 'cw-title')}"
         f'<p class="cw-meta">{_text(_origin(other.outlet, other.published))}</p>'
+        f'<blockquote dir="auto">{_text(other.quote)}</blockquote>'
         f"{_where(other.uri, other.start, other.end)}"
     )
 

@@ -12,6 +12,7 @@ from index.records import Counts, IndexReport
 from qa.records import AlsoIn, Answer, Citation, FoundPassage
 
 _PREVIEW_CHARS = 280
+_NEAREST_SHOWN = 3
 
 
 def present_answer(answer: Answer) -> RenderableType:
@@ -19,7 +20,8 @@ def present_answer(answer: Answer) -> RenderableType:
     parts: list[RenderableType] = [Text(answer.answer, style="bold" if answer.sentences else "")]
     if answer.abstained:
         parts += [Text("\nThe nearest passages, which may not answer:", style="dim")]
-        parts += [present_passage(rank, each) for rank, each in enumerate(answer.passages, 1)]
+        nearest = answer.passages[:_NEAREST_SHOWN]
+        parts += [present_passage(rank, each) for rank, each in enumerate(nearest, 1)]
     else:
         parts += [_citation(citation) for citation in answer.citations]
     milliseconds = answer.timings_ms["total"]
@@ -77,13 +79,16 @@ def _citation(citation: Citation) -> RenderableType:
         Text(f"\n[{citation.number}] ", style="cyan").append(where, style=""),
         _indented(f"characters {citation.start}-{citation.end}{speaker}", "dim"),
         _indented(citation.quote, "italic"),
-        *(_indented(f"also in: {_other(other)}", "dim") for other in citation.also_in),
+        *(part for other in citation.also_in for part in _other(other)),
     )
 
 
-def _other(other: AlsoIn) -> str:
+def _other(other: AlsoIn) -> tuple[RenderableType, ...]:
     where = place(other.title, other.outlet, other.published, other.uri)
-    return f"{where}, characters {other.start}-{other.end}"
+    return (
+        _indented(f"also in: {where}, characters {other.start}-{other.end}", "dim"),
+        _indented(other.quote, "dim italic"),
+    )
 
 
 def _indented(text: str, style: str) -> RenderableType:

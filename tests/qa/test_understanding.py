@@ -1,0 +1,306 @@
+"""A question is taken apart by its words."""
+
+import math
+from pathlib import Path
+
+import pytest
+
+from index.errors import InvalidRequest
+from index.opening import open_index
+from qa.understanding import Asks, Vocabulary, understand
+from tests.qa.making import Words, query
+
+
+def _stems(question: str, *history: str) -> list[str]:
+    return [term.stem for term in query(question, *history).terms]
+
+
+def _names(question: str) -> list[str]:
+    return [term.stem for term in query(question).terms if term.is_name]
+
+
+# Words
+
+
+def test_the_words_of_substance_are_the_terms() -> None:
+    assert _stems("How many of the Turkish troops are there in Syria?") == [
+        "turkish",
+        "troop",
+        "syria",
+    ]
+
+
+def test_plain_words_of_saying_are_no_terms() -> None:
+    assert _stems("What did Guler say in his statement about withdrawal?") == ["guler", "withdraw"]
+
+
+def test_a_word_asked_twice_is_one_term() -> None:
+    assert _stems("Syria, Syria and the Syria talks") == ["syria", "talk"]
+
+
+def test_diacritics_and_case_make_no_other_word() -> None:
+    assert _stems("GÜLER") == _stems("Güler") == _stems("guler") == ["guler"]
+
+
+def test_a_question_of_no_words_has_no_terms() -> None:
+    assert query("???").terms == ()
+
+
+def test_rare_words_weigh_as_bm25_weighs_them() -> None:
+    words = Words({"syria": 2, "cyprus": 0, "troop": 10}, passages=10)
+    asked = {t.stem: t for t in query("Syria Cyprus troops", words=words).terms}
+    assert asked["syria"].rarity == pytest.approx(math.log(1 + (10 - 2 + 0.5) / (2 + 0.5)))
+    assert asked["troop"].rarity == pytest.approx(math.log(1 + 0.5 / 10.5))
+    # Unknown: as one that stands in a single passage.
+    assert asked["cyprus"].rarity == pytest.approx(math.log(1 + (10 - 1 + 0.5) / (1 + 0.5)))
+    assert {stem: t.is_known for stem, t in asked.items()} == {
+        "syria": True,
+        "cyprus": False,
+        "troop": True,
+    }
+
+
+def test_an_empty_collection_knows_no_word() -> None:
+    (only,) = query("Syria", words=Words(passages=0, otherwise=0)).terms
+    assert not only.is_known
+    assert only.rarity == pytest.approx(math.log(1 + 0.5 / 1.5))
+
+
+def test_the_question_is_kept_as_it_was_asked_and_laid_on_one_line_to_be_read() -> None:
+    asked = query("  How many\n troops?  ")
+    assert asked.question == "  How many\n troops?  "
+    assert asked.text == asked.own_text == "How many troops?"
+
+
+# Names
+
+
+def test_words_with_a_capital_and_words_with_digits_are_names() -> None:
+    question = "What did Guler say of the PKK, the F-16 and 12 measures in 2017?"
+    assert _names(question) == ["guler", "pkk", "f", "16", "12", "2017"]
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital() -> None:
+    assert _names("Troops in Syria? Guler on troops") == ["syria"]
+
+
+def test_words_of_function_and_of_saying_are_no_names_for_their_capital() -> None:
+    assert _names("so What Did Guler Announce") == ["guler"]
+
+
+def test_a_question_all_in_capitals_tells_no_names() -> None:
+    assert _names("WHAT DID GULER SAY ABOUT SYRIA?") == []
+
+
+# What is asked for
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("How many troops are there?", Asks.NUMBER),
+        ("how much does it cost", Asks.NUMBER),
+        ("number of rocket strikes", Asks.NUMBER),
+        ("How old is Erdogan?", Asks.NUMBER),
+        ("When did they meet?", Asks.TIME),
+        ("How long did it take?", Asks.TIME),
+        ("In which year was it?", Asks.TIME),
+        ("Who is Rasool?", Asks.PERSON),
+        ("Whose troops are they?", Asks.PERSON),
+        ("What is the name of the spokesman?", Asks.PERSON),
+        ("Where is Sinjar?", Asks.PLACE),
+        ("In which province did it begin?", Asks.PLACE),
+        ("Why did they leave?", Asks.REASON),
+        ("What caused the fire?", Asks.REASON),
+        ("What did Guler say about withdrawal?", Asks.OTHER),
+        ("Does Ankara have plans?", Asks.OTHER),
+        ("What did Sudani say when they met, and to whom?", Asks.OTHER),
+        ("whenever somewhat", Asks.OTHER),
+    ],
+)
+def test_the_kind_of_thing_asked_for_is_told_from_the_wording(question: str, asks: Asks) -> None:
+    assert query(question).asks is asks
+
+
+def test_a_follow_up_asks_for_its_own_kind_of_thing() -> None:
+    assert query("And when?", "How many troops are there in Syria?").asks is Asks.TIME
+
+
+# Who is asked about
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("What did Guler say about Erdogan?", ["guler"]),
+        ("what has hakan fidan said about gaza", ["hakan", "fidan"]),
+        ("Who denied the claim?", []),
+        ("What will happen, according to Jabar Yawer?", ["jabar", "yawer"]),
+        ("How many troops are there in Syria?", []),
+        ("What is the border policy?", []),
+    ],
+)
+def test_the_words_before_the_verb_of_saying_name_the_speaker(
+    question: str, speaker: list[str]
+) -> None:
+    assert [term.stem for term in query(question).speaker] == speaker
+
+
+def test_according_to_somebody_names_them_and_not_what_follows() -> None:
+    asked = query("According to Khafaji, which groups exploit the gaps in Kirkuk?")
+    assert [term.stem for term in asked.speaker] == ["khafaji"]
+
+
+def test_a_follow_up_keeps_the_speaker_of_the_question_before() -> None:
+    asked = query("And about Israel?", "What did Guler say about withdrawal?")
+    assert [term.stem for term in asked.speaker] == ["guler"]
+    assert asked.asks_speech
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Guler say about withdrawal?", True),
+        ("What does Fidan claim?", True),
+        ("What did Sudani tell Erdogan when they met?", True),
+        ("Who announced the deal?", True),
+        ("What happened, according to Yawar?", True),
+        ("Are there remarks by Erdogan?", True),
+        ("What is happening in Syria?", False),
+        # Something else is asked for than the words.
+        ("How many troops did Guler say there are?", False),
+        ("Where did Guler say that?", False),
+    ],
+)
+def test_a_question_asks_for_speech_or_does_not(question: str, expected: bool) -> None:
+    assert query(question).asks_speech is expected
+
+
+def test_a_follow_up_on_speech_asks_for_speech_whatever_was_asked_before() -> None:
+    # Read as one, the two would ask for a place.
+    assert query("What did he say about it?", "Where was the patrol held?").asks_speech
+
+
+# Follow-ups
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And when could it be reconsidered?",
+        "But is Turkey leaving?",
+        "What about Israel?",
+        "how about the talks with Israel",
+        "Why?",
+        "How many?",
+        "Who said so?",
+        "When did that happen?",
+        "Does he regard them as a normalization?",
+        "Will there be another one, and when?",
+        "Are there any plans to bring them home?",
+    ],
+)
+def test_what_cannot_stand_alone_leans_on_the_question_before(question: str) -> None:
+    earlier = "How many Turkish troops are stationed in Syria?"
+    asked = query(question, earlier)
+    assert asked.text == f"{earlier} {question}"
+    assert asked.own_text == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Rasool say about Israel's allegations?",
+        "How many measures has Iraq announced?",
+        "What did Erdogan say about his meeting with Asad?",
+        "troops in syria",
+        "Which of the measures against smuggling that they agreed on last year were carried out?",
+    ],
+)
+def test_what_stands_alone_leans_on_nothing(question: str) -> None:
+    asked = query(question, "How many Turkish troops are stationed in Syria?")
+    assert asked.text == asked.own_text == question
+    assert asked.terms == query(question).terms
+
+
+def test_without_a_question_before_a_follow_up_is_read_as_it_is() -> None:
+    assert query("And when?").text == "And when?"
+
+
+def test_a_follow_up_of_a_follow_up_is_completed_from_where_the_talk_began() -> None:
+    history = ("Who won in Cyprus?", "What did Guler say about\nwithdrawal?", "And when?")
+    assert query("Why?", *history).text == "What did Guler say about withdrawal? And when? Why?"
+
+
+def test_words_of_the_question_before_weigh_half() -> None:
+    asked = query("And the ones in Iraq?", "How many troops are stationed in Syria?")
+    # Frequency 1 of 10 passages: ln(1 + 9.5 / 1.5)
+    full = math.log(1 + 9.5 / 1.5)
+    assert {term.stem: term.rarity for term in asked.terms} == {
+        "iraq": pytest.approx(full),
+        "troop": pytest.approx(full / 2),
+        "station": pytest.approx(full / 2),
+        "syria": pytest.approx(full / 2),
+    }
+
+
+def test_a_word_of_both_questions_weighs_in_full_and_counts_once() -> None:
+    asked = query("And to Syria?", "Who sent troops to Syria?")
+    assert [term.stem for term in asked.terms] == ["syria", "sent", "troop"]
+    assert asked.terms[0].rarity == pytest.approx(math.log(1 + 9.5 / 1.5))
+
+
+def test_no_more_than_the_three_newest_earlier_questions_are_leant_on() -> None:
+    asked = query("Why?", "Who?", *(f"And then {at}?" for at in range(3_000)))
+    assert asked.text == "And then 2997? And then 2998? And then 2999? Why?"
+
+
+# What cannot be used
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t  \u2003"])
+def test_a_blank_question_is_refused(blank: str) -> None:
+    with pytest.raises(InvalidRequest) as refused:
+        query(blank)
+    assert refused.value.problem == "The question is empty."
+    assert refused.value.remedy
+
+
+def test_a_question_of_2_000_characters_is_read() -> None:
+    assert query("x" * 2_000).text == "x" * 2_000
+
+
+@pytest.mark.parametrize(("length", "shown"), [(2_001, "2,001"), (100_000, "100,000")])
+def test_a_question_that_is_too_long_is_refused_with_its_length(length: int, shown: str) -> None:
+    with pytest.raises(InvalidRequest, match=f"{shown} characters; 2,000 at most"):
+        query("x" * length)
+
+
+def test_half_a_character_is_refused() -> None:
+    with pytest.raises(InvalidRequest, match="half a character"):
+        query("What did Guler say about \udcff?")
+
+
+@pytest.mark.parametrize("earlier", ["", "  ", "x" * 2_001, "\ud800"])
+def test_an_earlier_question_is_held_to_the_same(earlier: str) -> None:
+    with pytest.raises(InvalidRequest):
+        query("Where is Sinjar in Iraq?", "Who is Rasool?", earlier)
+
+
+# The seam
+
+
+@pytest.fixture(params=["full text", "fake"])
+def vocabulary(request: pytest.FixtureRequest, seeds_index: Path) -> Vocabulary:
+    if request.param == "fake":
+        return Words({"syria": 14, "zzxv": 0}, passages=47)
+    return open_index(seeds_index).fulltext
+
+
+def test_any_vocabulary_knows_what_stands_in_its_passages(vocabulary: Vocabulary) -> None:
+    assert vocabulary.passages == 47
+    assert 0 < vocabulary.frequency("syria") <= 47
+    assert vocabulary.frequency("zzxv") == 0
+    known, unknown = understand("Syria zzxv", (), vocabulary).terms
+    assert (known.is_known, unknown.is_known) == (True, False)
+    assert known.rarity < unknown.rarity
