@@ -49,4 +49,6 @@ def _document(found: FoundPassage) -> Document:
     """The passage as text, and the rest of its JSON as metadata: plain values, as LangChain asks,
     with the offsets of the text in the document's."""
     metadata: dict[str, Any] = passage_json(found)
+    # What LangChain's own loaders call it.
+    metadata["date"] = metadata.pop("published")
     return Document(page_content=metadata.pop("text"), metadata=metadata)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from index.errors import InvalidRequest
 
-# On the questions that eval/fitting.py holds back, the F1 of abstaining is best at 0.4 (.76, with .79
-# answered right) and little less at 0.3 (.72, and .81). The lower one is taken: a verbatim sentence
+# On the questions that eval/fitting.py holds back, the F1 of abstaining is best at 0.4 (.76, with
+# .79 answered right) and little less at 0.3 (.72, .81). The lower one is taken: a verbatim sentence
 # that does not answer is seen for what it is at a glance, an answer kept back is not seen at all.
 _THRESHOLD = "0.3"
 

@@ -22,7 +22,8 @@ _INDEX = click.option(
     envvar="CITEWIRE_INDEX",
     help="The index folder.",
 )
-_LIMIT = click.option("--limit", type=int, help="At most this many.")
+_SENTENCES = click.option("--limit", type=int, help="Sentences at most; 4.")
+_PASSAGES = click.option("--limit", type=int, help="Passages at most; 10.")
 _UNBROKEN_COLUMNS = 100_000
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 
@@ -71,7 +72,7 @@ def index_command(paths: tuple[Path, ...], folder: Path) -> None:
 @main.command()
 @click.argument("question")
 @click.option("--history", multiple=True, help="An earlier question; repeat, oldest first.")
-@_LIMIT
+@_SENTENCES
 @_JSON
 @_INDEX
 @_told
@@ -92,7 +93,7 @@ def ask(
 
 @main.command()
 @click.argument("question")
-@_LIMIT
+@_PASSAGES
 @_JSON
 @_INDEX
 @_told

@@ -23,7 +23,7 @@ FIELDS: dict[str, type | tuple[type, ...]] = {
     "article_id": str,
     "title": str,
     "outlet": (str, type(None)),
-    "published": (str, type(None)),
+    "date": (str, type(None)),
     "uri": str,
     "kind": str,
     "start": int,
@@ -74,7 +74,7 @@ def test_metadata_say_where_the_text_stands(retriever: CitewireRetriever, engine
 
 def test_a_date_is_written_in_iso_form(engine: Engine) -> None:
     dated = CitewireRetriever(engine=engine, filters=Filters(published_to=date(2020, 2, 20)))
-    assert {d.metadata["published"] for d in dated.invoke(QUESTION)} == {"2020-02-20"}
+    assert {d.metadata["date"] for d in dated.invoke(QUESTION)} == {"2020-02-20"}
 
 
 def test_filters_are_passed_on(engine: Engine) -> None:
