@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.errors import IndexDamaged, IndexForeign, StorageFull
+from index.errors import IndexDamaged, IndexForeign, IndexMissing, StorageFull
 
 DATABASE = "citewire.sqlite"
 SEEN_SOURCES = "added_in <= :generation AND (removed_in IS NULL OR removed_in > :generation)"
@@ -53,15 +53,18 @@ CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 # No room on the disk, in the quota, in the file size allowed.
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# A reader too must write: to the memory that connections share, a file beside the database.
+_NO_SHARED_MEMORY = {"SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMOPEN"}
+_SQLITE_FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", *_NO_SHARED_MEMORY}
 _OTHER_FOLDER = "Choose another folder with --index."
 _START_ANEW = "Move the folder away and index your files again."
 
 
 def create_or_connect(folder: Path) -> sqlite3.Connection:
     """For the writer. Raises IndexForeign, IndexDamaged or StorageFull."""
-    with translated_errors(folder):
-        connection = _connect(folder, "rwc")
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    with translated_errors(folder), _closed_on_error(_open(folder, "mode=rwc")) as connection:
+        _prepare(connection)
+        if _is_empty(connection):
             connection.executescript(
                 f"PRAGMA journal_mode = WAL; BEGIN; {_SCHEMA}"
                 f"PRAGMA application_id = {_APPLICATION_ID};"
@@ -72,11 +75,18 @@ def create_or_connect(folder: Path) -> sqlite3.Connection:
 
 
 def connect(folder: Path) -> sqlite3.Connection:
-    """For readers. Raises IndexForeign or IndexDamaged."""
+    """For readers. Raises IndexMissing, IndexForeign, IndexDamaged or StorageFull."""
     with translated_errors(folder):
-        connection = _connect(folder, "rw")
-        _check_format(connection, folder)
-        return connection
+        try:
+            return _connect_reader(folder, "mode=rw")
+        except sqlite3.OperationalError as error:
+            log = folder / f"{DATABASE}-wal"
+            has_log = log.exists() and log.stat().st_size > 0
+            if error.sqlite_errorname not in _NO_SHARED_MEMORY or has_log:
+                raise
+        # The disk is full and no other process has the database open, so the file is read as it
+        # stands: what was published before is served on.
+        return _connect_reader(folder, "mode=ro&immutable=1")
 
 
 @contextmanager
@@ -85,7 +95,7 @@ def translated_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorname in {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}:
+        if getattr(error, "sqlite_errorname", "") in _SQLITE_FULL:
             raise storage_full(folder) from error
         raise IndexDamaged(
             f"The database in {folder} cannot be used: {error}.",
@@ -105,19 +115,46 @@ def storage_full(folder: Path) -> StorageFull:
     )
 
 
-def _connect(folder: Path, mode: str) -> sqlite3.Connection:
+def _connect_reader(folder: Path, options: str) -> sqlite3.Connection:
+    with _closed_on_error(_open(folder, options)) as connection:
+        _prepare(connection)
+        if _is_empty(connection):
+            raise IndexMissing(
+                f"The index in {folder} was never begun.",
+                f"Run citewire index PATH --index {folder} again.",
+            )
+        _check_format(connection, folder)
+        return connection
+
+
+def _open(folder: Path, options: str) -> sqlite3.Connection:
     # Autocommit: transactions are begun and ended by name, never by the driver's guess.
-    connection = sqlite3.connect(
-        f"{(folder / DATABASE).resolve().as_uri()}?mode={mode}",
+    return sqlite3.connect(
+        f"{(folder / DATABASE).resolve().as_uri()}?{options}",
         uri=True,
         isolation_level=None,
         timeout=_BUSY_TIMEOUT_S,
         check_same_thread=False,
     )
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # A commit is on the disk before the manifest can name it.
     connection.execute("PRAGMA synchronous = FULL")
-    return connection
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
 
 
 def _check_format(connection: sqlite3.Connection, folder: Path) -> None:

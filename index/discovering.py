@@ -26,13 +26,16 @@ def find_sources(
 ) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
     """Every file under ``paths``, each once, in name order within a folder; and what is missing.
 
-    The index may stand in a folder that it is made of: its own files are passed over. Raises NothingToIndex where no file is found and nothing is missing, or no path was given.
+    The index may stand in a folder that it is made of: its own files are passed over.
+    Raises NothingToIndex where no file is found and nothing is missing, or no path was given.
     """
     sources: dict[str, Source] = {}
     failures: list[Failure] = []
     for path in paths:
         if path.is_dir():
-            sources.update((source.uri, source) for source in _files_in(path, index_folder, failures))
+            sources.update(
+                (source.uri, source) for source in _files_in(path, index_folder, failures)
+            )
         elif path.exists():
             sources[path.as_posix()] = Source(path.as_posix(), path)
         else:

@@ -55,7 +55,11 @@ def examine(folder: Path, settings: IndexSettings) -> tuple[Check, ...]:
 
 def _database(store: Store) -> Check:
     problems = store.problems()
-    remedy = f"{problems[0]}: move the folder away and index again." if problems else "sound"
+    remedy = (
+        f"{problems[0].splitlines()[0]}: move the folder away and index again."
+        if problems
+        else "sound"
+    )
     return Check("database", not problems, remedy)
 
 

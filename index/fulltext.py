@@ -32,6 +32,17 @@ def build_fulltext(folder: Path, passages: Iterable[IndexedPassage]) -> None:
     index.register_tokenizer(_ANALYZER, english_analyzer())
     # One thread, so that the same passages always give the same index.
     writer = index.writer(_HEAP_BYTES, num_threads=1)
+    try:
+        _add(writer, passages)
+    except ValueError:
+        # Its thread died, and this error does not tell of what (a full disk?): committing does.
+        writer.commit()
+        raise
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def _add(writer: tantivy.IndexWriter, passages: Iterable[IndexedPassage]) -> None:
     for passage in passages:
         document = tantivy.Document()
         document.add_unsigned(_ID, passage.id)
@@ -39,8 +50,6 @@ def build_fulltext(folder: Path, passages: Iterable[IndexedPassage]) -> None:
         document.add_text(_TITLE, passage.title)
         document.add_text(_TEXT, passage.text)
         writer.add_document(document)
-    writer.commit()
-    writer.wait_merging_threads()
 
 
 class FullText:

@@ -23,7 +23,7 @@ from index.embedding import Embedder
 from index.errors import IndexForeign, ModelUnusable, SourceUnreadable, StorageFull
 from index.generations import publish
 from index.locking import writer_lock
-from index.manifest import is_whole, read_manifest
+from index.manifest import Manifest, is_whole, read_manifest
 from index.reading import read_bytes, read_document
 from index.records import Counts, Fact, Failure, IndexReport
 from index.store import Store
@@ -85,6 +85,13 @@ class Indexer:
         """
         began = time.perf_counter()
         sources, missing = find_sources(paths, self._folder)
+        if not sources:
+            # Nothing to do, and no folder to make for it.
+            held = read_manifest(self._folder)
+            seconds = time.perf_counter() - began
+            return IndexReport(
+                held.generation if held else 0, _NONE, _NONE, _NONE, missing, seconds
+            )
         _make_folder(self._folder)
         with writer_lock(self._folder), translated_errors(self._folder):
             writer, store = Writer(self._folder), Store(self._folder)
@@ -119,7 +126,7 @@ class _Run:
         self._folder, self._writer, self._store = folder, writer, store
         self._open_embedder, self._progress = open_embedder, progress
         self._embedder: Embedder | None = None
-        self._in_force = read_manifest(folder)
+        self._in_force = self._own_manifest()
         # Work that a killed run has left was written for this same generation.
         before = self._in_force.generation if self._in_force else store.newest_generation()
         self._generation = before + 1
@@ -144,6 +151,10 @@ class _Run:
         manifest = self._in_force
         pending = self._store.newest_generation() >= self._generation
         if manifest and not pending and is_whole(self._folder, manifest):
+            # A run may have been killed right after it put the manifest in force.
+            if self._store.fact(Fact.PUBLISHED) != str(manifest.generation):
+                with self._writer.transaction():
+                    self._writer.set_fact(Fact.PUBLISHED, str(manifest.generation))
             return manifest.generation
         if not self._store.newest_generation():
             return 0
@@ -181,7 +192,7 @@ class _Run:
         batch, self._batch = self._batch, _Batch()
         if not batch.sources:
             return
-        vectors = [self._embed(prepared) for prepared in batch.documents.values()]
+        vectors = self._embed(list(batch.documents.values()))
         with self._writer.transaction():
             for prepared, (checksums, rows) in zip(batch.documents.values(), vectors, strict=True):
                 passages = list(zip(prepared.passages, checksums, strict=True))
@@ -189,18 +200,35 @@ class _Run:
             for uri, document_id, sha256 in batch.sources:
                 self._writer.put_source(uri, document_id, sha256, self._generation)
 
-    def _embed(self, prepared: Prepared) -> tuple[list[str], NDArray[np.float32]]:
+    def _embed(self, documents: Sequence[Prepared]) -> list[tuple[list[str], NDArray[np.float32]]]:
+        """For each document its passages' checksums, and (n, d) float32 in the same order."""
+        if not documents:
+            return []
         embedder = self._embedder = self._embedder or self._opened_embedder()
-        checksums = [input_checksum(embedder.fingerprint, text) for text in prepared.inputs]
-        known = [self._writer.vector_of(checksum) for checksum in checksums]
-        new = [row for row, vector in enumerate(known) if vector is None]
-        made = embedder.embed_passages([prepared.inputs[row] for row in new])
-        vectors = np.zeros((len(known), embedder.dimension), dtype=np.float32)
-        vectors[new] = made
-        for row, vector in enumerate(known):
-            if vector is not None:
-                vectors[row] = vector
-        return checksums, vectors
+        checksums = [
+            [input_checksum(embedder.fingerprint, text) for text in prepared.inputs]
+            for prepared in documents
+        ]
+        texts = {
+            checksum: text
+            for prepared, row in zip(documents, checksums, strict=True)
+            for checksum, text in zip(row, prepared.inputs, strict=True)
+        }
+        known = {checksum: self._writer.vector_of(checksum) for checksum in texts}
+        new = [checksum for checksum, vector in known.items() if vector is None]
+        made = embedder.embed_passages([texts[checksum] for checksum in new])
+        vectors = {**known, **dict(zip(new, made, strict=True))}
+        shape = (-1, embedder.dimension)
+        return [
+            (row, np.array([vectors[checksum] for checksum in row], np.float32).reshape(shape))
+            for row in checksums
+        ]
+
+    def _own_manifest(self) -> Manifest | None:
+        """The manifest in force, unless it is another index's."""
+        manifest = read_manifest(self._folder)
+        ours = manifest and manifest.index_id == self._store.fact(Fact.INDEX_ID)
+        return manifest if ours else None
 
     def _opened_embedder(self) -> Embedder:
         self._progress("Loading the embedding model", 0, 1)

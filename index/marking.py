@@ -6,17 +6,20 @@ first stand; their repeats are boilerplate.
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice, takewhile
 
-from index.boilerplate import belongs_to_comment_form, leftover_reason, opens_comment_form
+from index.boilerplate import is_in_comment_form, is_prose, leftover_reason
 from index.dates import read_date_line
 from index.paragraphs import Paragraph
 from index.records import Article, Block, BlockKind, Document
-from index.segmenting import DATELINE, Section, is_byline, is_prose, reads_as_headline
+from index.segmenting import DATELINE, Section, is_byline, reads_as_headline
 
 _CREDIT = re.compile(
-    r"(?:\([^()]{2,60}\)|(?:©|photo(?:graph)?(?: by)?:?|credit:|image:)\s*\S.{1,60}"
+    # A source in brackets; "(about $3 million)" is none.
+    r"(?:\((?-i:[A-Z])[^()\d]{1,60}\)|(?:©|photo(?:graph)?(?: by)?:?|credit:|image:)\s*\S.{1,60}"
     r"|/\s?[A-Z]\w+)\.?$",
     re.IGNORECASE,
 )
@@ -24,7 +27,11 @@ _CAPTION_LABEL = re.compile(
     r"^(?:file photo|photo|picture|image|video|in pictures)\s*[:\-–]\s", re.I
 )
 _AUTHOR = re.compile(r"^(?:by|from)\s+", re.IGNORECASE)
-_SIGNATURE_WORDS = 4
+_SIGNATURE_LINES, _SIGNATURE_WORDS = 3, 4
+# A list's head, an item of one, or a score.
+_LIST = re.compile(r":$|^[-–—*•·]|\d")
+# A standfirst or two may stand above the dateline; a dash further down leads into no story.
+_DATELINE_WITHIN = 3
 _TITLE_FALLBACK_CHARS = 100
 
 _Marked = tuple[Paragraph, BlockKind]
@@ -41,7 +48,7 @@ def mark(document: Document, section: Section) -> Article:
         document_id=document.id,
         title=_title(marked),
         outlet=(dateline["outlet"] or dateline["agency"]) if dateline else None,
-        byline=next((_AUTHOR.sub("", p.text) for p, _ in marked if is_byline(p.text)), None),
+        byline=_byline(marked),
         published=_published(marked),
         language=None,
         start=section.paragraphs[0].start,
@@ -53,11 +60,12 @@ def mark(document: Document, section: Section) -> Article:
 def _kinds(texts: Sequence[str]) -> list[BlockKind]:
     kinds = [BlockKind.BODY] * len(texts)
     headline = _headline(texts)
-    lead = next((at for at, text in enumerate(texts) if _is_lead(texts, at)), len(texts))
+    times = Counter(texts)
+    lead = _lead(texts, times)
     in_form = False
     seen: set[str] = set()
     for at, text in enumerate(texts):
-        in_form = opens_comment_form(text) or (in_form and belongs_to_comment_form(text))
+        in_form = is_in_comment_form(text, in_form)
         if at == headline:
             kinds[at] = BlockKind.HEADLINE
         elif text.casefold() in seen:
@@ -66,7 +74,7 @@ def _kinds(texts: Sequence[str]) -> list[BlockKind]:
             kinds[at] = BlockKind.DATELINE
         elif in_form or leftover_reason(text):
             kinds[at] = BlockKind.BOILERPLATE
-        elif _is_caption(texts, at, lead):
+        elif _is_caption(text, times[text], is_above_lead=at < lead):
             kinds[at] = BlockKind.CAPTION
         seen.add(text.casefold())
     _mark_signature(texts, kinds)
@@ -74,42 +82,65 @@ def _kinds(texts: Sequence[str]) -> list[BlockKind]:
 
 
 def _headline(texts: Sequence[str]) -> int | None:
-    for at, text in enumerate(texts):
-        if is_prose(text):
-            return None
-        if reads_as_headline(text) and not leftover_reason(text) and not read_date_line(text):
-            return at
-    return None
+    above_prose = takewhile(lambda at: not is_prose(texts[at]), range(len(texts)))
+    candidates = [
+        at
+        for at in above_prose
+        if reads_as_headline(texts[at])
+        and not leftover_reason(texts[at])
+        and not read_date_line(texts[at])
+    ]
+    unsigned = [at for at in candidates if not is_byline(texts[at])]
+    # An outlet's name or a section's may stand above the headline; what signs or dates the story
+    # stands right below it.
+    signed = [at for at in unsigned if at + 1 < len(texts) and _signs(texts[at + 1])]
+    return next(iter(signed or unsigned or candidates), None)
 
 
-def _is_lead(texts: Sequence[str], at: int) -> bool:
-    """Whether the story's text begins here: prose that is neither printed twice nor credited."""
-    return is_prose(texts[at]) and texts.count(texts[at]) == 1 and not _CREDIT.search(texts[at])
+def _signs(text: str) -> bool:
+    return is_byline(text) or read_date_line(text) is not None or bool(DATELINE.match(text))
 
 
-def _is_caption(texts: Sequence[str], at: int, lead: int) -> bool:
-    text = texts[at]
+def _lead(texts: Sequence[str], times: Mapping[str, int]) -> int:
+    """Where the story's text begins: at the first prose that is neither printed twice nor credited,
+    or, where all is credited, at the first printed once."""
+    bare = [_CREDIT.sub("", text).rstrip() for text in texts]
+    once = [at for at, text in enumerate(texts) if is_prose(bare[at]) and times[text] == 1]
+    uncredited = (at for at in once if bare[at] == texts[at])
+    return next(chain(uncredited, once), len(texts))
+
+
+def _is_caption(text: str, times: int, *, is_above_lead: bool) -> bool:
     if _CAPTION_LABEL.match(text):
         return True
-    return at < lead and (texts.count(text) > 1 or bool(_CREDIT.search(text)))
+    return is_above_lead and (times > 1 or bool(_CREDIT.search(text)))
 
 
 def _mark_signature(texts: Sequence[str], kinds: list[BlockKind]) -> None:
-    """Short lines below the last sentence (an agency's name, a section's name) are no prose."""
+    """A few short lines below the last sentence (an agency's name, a section's) are no prose; a
+    list is."""
     if not any(is_prose(text) for text in texts):
         return
-    for at in range(len(texts) - 1, 0, -1):
-        if kinds[at] is BlockKind.BOILERPLATE:
-            continue
-        if len(texts[at].split()) > _SIGNATURE_WORDS or texts[at][-1] in ".!?\"”’'…":
-            return
-        kinds[at] = BlockKind.BOILERPLATE
+    bodies = [at for at, kind in enumerate(kinds) if kind is BlockKind.BODY]
+    short = list(takewhile(lambda at: _is_short(texts[at]), reversed(bodies)))
+    above = bodies[: len(bodies) - len(short)][-1:]
+    is_list = any(_LIST.search(texts[at]) for at in (*above, *short) if not is_prose(texts[at]))
+    if len(short) <= _SIGNATURE_LINES and not is_list:
+        for at in short:
+            kinds[at] = BlockKind.BOILERPLATE
+
+
+def _is_short(text: str) -> bool:
+    words = text.split()
+    is_name = all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return len(words) <= _SIGNATURE_WORDS and is_name and text[-1] not in ".!?\"”’'…"
 
 
 def _find_dateline(marked: Sequence[_Marked]) -> re.Match[str] | None:
-    """The place and agency that lead into the text; a standfirst may stand above them."""
+    """The place and agency that lead into the text."""
     bodies = (paragraph.text for paragraph, kind in marked if kind is BlockKind.BODY)
-    return next(filter(None, map(DATELINE.match, bodies)), None)
+    matches = map(DATELINE.match, islice(bodies, _DATELINE_WITHIN))
+    return next(filter(None, matches), None)
 
 
 def _blocks(marked: Sequence[_Marked], dateline: re.Match[str] | None) -> Iterator[Block]:
@@ -125,10 +156,16 @@ def _title(marked: Sequence[_Marked]) -> str:
     for paragraph, kind in marked:
         if kind is BlockKind.HEADLINE:
             return " ".join(paragraph.text.split())
-    first = " ".join(marked[0][0].text.split())
+    bodies = (paragraph for paragraph, kind in marked if kind is BlockKind.BODY)
+    first = " ".join(next(bodies, marked[0][0]).text.split())
     if len(first) <= _TITLE_FALLBACK_CHARS:
         return first
     return first[:_TITLE_FALLBACK_CHARS].rsplit(" ", 1)[0] + " …"
+
+
+def _byline(marked: Sequence[_Marked]) -> str | None:
+    lines = (p.text for p, kind in marked if kind is BlockKind.DATELINE and is_byline(p.text))
+    return next((_AUTHOR.sub("", line) for line in lines), None)
 
 
 def _published(marked: Sequence[_Marked]) -> date | None:

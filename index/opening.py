@@ -18,6 +18,7 @@ from index.store import Store
 from index.vectors import Vectors
 
 _log = logging.getLogger(__name__)
+_UNOPENABLE = (RuntimeError, ValueError)  # FAISS's and tantivy's own
 
 
 class Index:
@@ -55,8 +56,9 @@ class LiveIndex:
         """Raises what `open_index` raises."""
         self._folder = folder
         self._lock = threading.Lock()
-        self._index = open_index(folder)
+        # Before the index: what is published meanwhile must be seen as new.
         self._stamp = stamp(folder)
+        self._index = open_index(folder)
 
     def current(self) -> Index:
         """The newest generation; looks at one file's stamp, and opens only what is new."""
@@ -88,10 +90,15 @@ def open_index(folder: Path) -> Index:
         manifest = rebuild(folder)
     try:
         return Index(folder, manifest)
-    except (RuntimeError, ValueError) as error:  # FAISS's and tantivy's own
+    except _UNOPENABLE:
+        # Whole, but written by another version of FAISS or tantivy, or swept since it was read.
+        manifest = rebuild(folder, instead_of=manifest)
+    try:
+        return Index(folder, manifest)
+    except _UNOPENABLE as error:
         raise IndexDamaged(
             f"The derived indexes in {folder / manifest.folder} cannot be opened: {error}.",
-            f"Delete {folder / manifest.folder} and try again: they are rebuilt.",
+            "Move the folder away and index your files again.",
         ) from error
 
 
@@ -105,18 +112,22 @@ def is_sound(folder: Path, manifest: Manifest) -> bool:
         store.close()
 
 
-def rebuild(folder: Path) -> Manifest:
-    """Derive the published generation again from the truth, and put it in force.
+def rebuild(folder: Path, instead_of: Manifest | None = None) -> Manifest:
+    """Derive the published generation again from the truth, and put it in force, unless a sound one
+    other than ``instead_of`` is in force by now.
 
     Raises IndexMissing where none was ever published, IndexBusy, StorageFull.
     """
     with writer_lock(folder):
         manifest = read_manifest(folder)
-        if manifest and is_sound(folder, manifest):
+        if manifest and manifest != instead_of and is_sound(folder, manifest):
             return manifest
         store = Store(folder)
         try:
             published = int(store.fact(Fact.PUBLISHED) or 0)
+            if manifest and manifest.index_id == store.fact(Fact.INDEX_ID):
+                # A run may have been killed right after it put the manifest in force.
+                published = max(published, manifest.generation)
             if not published:
                 raise IndexMissing(
                     f"The index in {folder} was never finished.",

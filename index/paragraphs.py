@@ -18,6 +18,8 @@ _WRAPPED_WIDTH = range(40, 101)
 # Of the lines that others follow, this share must break off in mid-sentence at such a width.
 _WRAPPED_SHARE = 0.6
 _WRAPPED_LEAST_LINES = 3
+# Of the lines below those, this share must go on in lower case: most words do.
+_GOING_ON_SHARE = 0.4
 _INDENT = 2
 
 
@@ -57,16 +59,23 @@ def _lines(text: str) -> list[Paragraph]:
 
 
 def _is_hard_wrapped(lines: list[Paragraph]) -> bool:
-    followed = [line for line, below in pairwise(lines) if below.blank_lines_above == 0]
-    broken_off = [
-        line
-        for line in followed
-        if len(line.text) in _WRAPPED_WIDTH and not ends_a_sentence(line.text)
+    # A line printed twice, as captions are, is not broken off at its first copy.
+    followed = [
+        (line.text, below.text)
+        for line, below in pairwise(lines)
+        if below.blank_lines_above == 0 and line.text != below.text
     ]
+    broken_off = [
+        (line, below)
+        for line, below in followed
+        if len(line) in _WRAPPED_WIDTH and not ends_a_sentence(line)
+    ]
+    going_on = [below for _, below in broken_off if not below[0].isupper()]
     return (
         len(broken_off) >= _WRAPPED_LEAST_LINES
         and len(broken_off) >= _WRAPPED_SHARE * len(followed)
-        and all(len(line.text) < _WRAPPED_WIDTH.stop for line in followed)
+        and len(going_on) >= _GOING_ON_SHARE * len(broken_off)
+        and all(len(line) < _WRAPPED_WIDTH.stop for line, _ in followed)
     )
 
 

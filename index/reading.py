@@ -39,6 +39,11 @@ def read_document(uri: str, path: Path, content: bytes) -> Document:
     Raises SourceUnreadable for a form that is not read, binary content, an unknown encoding or a
     file without text.
     """
+    if path.suffix.lower() in _NOT_READ:
+        raise SourceUnreadable(
+            f"{uri} is no plain text, and files of its kind are not read.",
+            "Save the article as plain text (UTF-8).",
+        )
     media_type, decode = _FORMATS.get(path.suffix.lower(), ("text/plain", _decode_text))
     text = decode(uri, content)
     if not text.strip():
@@ -72,6 +77,8 @@ def _decode_text(uri: str, content: bytes) -> str:
         ) from error
 
 
+# Their text would be taken in with all its tags and fields.
+_NOT_READ = {".html", ".htm", ".xml", ".rss", ".json", ".jsonl", ".csv", ".tsv", ".rtf", ".pdf"}
 _FORMATS: dict[str, tuple[str, Callable[[str, bytes], str]]] = {
     ".txt": ("text/plain", _decode_text),
     ".md": ("text/markdown", _decode_text),

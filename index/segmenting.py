@@ -10,27 +10,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from index.boilerplate import belongs_to_comment_form, leftover_reason, opens_comment_form
+from index.boilerplate import is_in_comment_form, is_prose, is_rule, leftover_reason
 from index.dates import read_date_line
-from index.paragraphs import Paragraph, ends_a_sentence
+from index.paragraphs import Paragraph
 
 # A sum of the weights below from which a paragraph heads an article of its own. No single signal
 # but a repeated headline, printed above and below its pictures, is enough alone.
 _THRESHOLD = 3
-_REPEATED, _WIDE_GAP, _AFTER_END, _DATED_BELOW, _TITLE_CASE = 3, 2, 2, 1, 1
+_REPEATED, _WIDE_GAP, _AFTER_END = 3, 2, 2
+_BYLINE_NEXT, _SIGNED_BELOW, _DATELINE_BELOW, _TITLE_CASE = 1, 1, 1, 1
 
 _REPEAT_WITHIN = 10
-_DATED_WITHIN = 4
+_SIGNED_WITHIN = 4
 _HEADLINE_WORDS = range(3, 31)
 _HEADLINE_LIMIT_CHARS = 220
-_PROSE_LEAST_WORDS = 8
 _TITLE_CASE_SHARE = 0.6
 
-_BYLINE = re.compile(r"^(?:by|from)\s+[A-Z][\w.'’-]+(?:\s+[\w.'’-]+){1,5}", re.IGNORECASE)
+# Two capitals at least: "By the Numbers" and "By Land and Sea" name nobody.
+_BYLINE = re.compile(
+    r"^(?:[Bb]y|BY|[Ff]rom|FROM)\s+[A-Z][\w.'’-]*(?:\s+(?:al|bin|da|de|del|der|el|ibn|la|van|von))*"
+    r"\s+[A-Z][\w.'’-]+"
+)
 DATELINE = re.compile(
     r"^(?:"
-    # ERBIL (Kurdistan 24) -, LONDON, March 3 (Reuters) -, WASHINGTON -
-    r"(?P<place>[A-Z][A-Z.'’ -]{2,}(?:,\s[\w.]+(?:\s\d{1,2})?)?)\s*"
+    # ERBIL (Kurdistan 24) -, LONDON, March 3 (Reuters) -, WASHINGTON -; but not "US - China talks"
+    r"(?=(?:[.'’ -]*[A-Z]){4})(?P<place>[A-Z][A-Z.'’ -]{2,}(?:,\s[\w.]+(?:\s\d{1,2})?)?)\s*"
     r"(?:\((?P<agency>[^()]{2,40})\)\s*)?[-–—]{1,2}\s+"
     # Shafaq News / The ...
     r"|(?P<outlet>[A-Z][\w.]*(?:\s[A-Z][\w.]*){1,3})\s+/\s+"
@@ -54,25 +58,22 @@ def segment(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
     if not paragraphs:
         return ()
     usual_gap = median_low([p.blank_lines_above for p in paragraphs[1:]] or [0])
+    last_prose = max((at for at, p in enumerate(paragraphs) if is_prose(p.text)), default=0)
     starts: list[tuple[int, tuple[str, ...]]] = [(0, ("first on the page",))]
-    for at in range(1, len(paragraphs)):
-        if not _may_be_headline(paragraphs[at].text) or not _has_prose(
-            paragraphs[starts[-1][0] : at]
-        ):
-            continue
-        signals = _signals(paragraphs, at, usual_gap)
-        if sum(signals.values()) >= _THRESHOLD and _has_prose(paragraphs[at:]):
-            starts.append((at, tuple(signals)))
+    prose_since_start = in_form = False
+    for at, paragraph in enumerate(paragraphs[:last_prose]):
+        in_form = is_in_comment_form(paragraph.text, in_form)
+        if prose_since_start and not in_form and _may_be_headline(paragraph.text):
+            signals = _signals(paragraphs, at, usual_gap)
+            if sum(signals.values()) >= _THRESHOLD:
+                starts.append((at, tuple(signals)))
+                prose_since_start = False
+        prose_since_start = prose_since_start or is_prose(paragraph.text)
     ends = [start for start, _ in starts[1:]] + [len(paragraphs)]
     return tuple(
         Section(tuple(paragraphs[start:end]), signals)
         for (start, signals), end in zip(starts, ends, strict=True)
     )
-
-
-def is_prose(text: str) -> bool:
-    """Whether a paragraph reads as running text: several words, closed like a sentence."""
-    return ends_a_sentence(text) and len(text.split()) >= _PROSE_LEAST_WORDS
 
 
 def reads_as_headline(text: str) -> bool:
@@ -94,8 +95,6 @@ def _may_be_headline(text: str) -> bool:
     return (
         reads_as_headline(text)
         and leftover_reason(text) is None
-        and not opens_comment_form(text)
-        and not belongs_to_comment_form(text)
         and not is_byline(text)
         and read_date_line(text) is None
     )
@@ -103,14 +102,18 @@ def _may_be_headline(text: str) -> bool:
 
 def _signals(paragraphs: Sequence[Paragraph], at: int, usual_gap: int) -> dict[str, int]:
     here = paragraphs[at]
-    below = paragraphs[at + 1 : at + 1 + _DATED_WITHIN]
+    below = [paragraph.text for paragraph in paragraphs[at + 1 : at + 1 + _SIGNED_WITHIN]]
     found = {
         "headline repeated below": _REPEATED if _is_repeated(paragraphs, at) else 0,
         "wide gap above": _WIDE_GAP
         if here.blank_lines_above >= 2 and here.blank_lines_above > usual_gap
         else 0,
-        "after an end mark": _AFTER_END if _closes_article(paragraphs[at - 1].text) else 0,
-        "dateline, byline or date below": _DATED_BELOW if any(map(_places_or_dates, below)) else 0,
+        "after an end mark or a rule": _AFTER_END
+        if _closes_article(paragraphs[at - 1].text)
+        else 0,
+        "byline right below": _BYLINE_NEXT if is_byline(below[0]) else 0,
+        "byline or date below": _SIGNED_BELOW if any(map(_signs_or_dates, below)) else 0,
+        "dateline below": _DATELINE_BELOW if any(map(DATELINE.match, below)) else 0,
         "title case": _TITLE_CASE if _is_title_case(here.text) else 0,
     }
     return {signal: weight for signal, weight in found.items() if weight}
@@ -125,18 +128,13 @@ def _is_repeated(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 
 def _closes_article(text: str) -> bool:
-    return leftover_reason(text) in {"end mark", "desk credit"}
+    return is_rule(text) or leftover_reason(text) in {"end mark", "desk credit", "notice"}
 
 
-def _places_or_dates(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    return bool(DATELINE.match(text)) or is_byline(text) or read_date_line(text) is not None
+def _signs_or_dates(text: str) -> bool:
+    return is_byline(text) or read_date_line(text) is not None
 
 
 def _is_title_case(text: str) -> bool:
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return bool(words) and sum(w[0].isupper() for w in words) >= _TITLE_CASE_SHARE * len(words)
-
-
-def _has_prose(paragraphs: Sequence[Paragraph]) -> bool:
-    return any(is_prose(paragraph.text) for paragraph in paragraphs)

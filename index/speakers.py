@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.places import PLACES
+
 _VERB = (
     r"(?:said|says|say|told|tells|added|adds|stated|states|stressed|stresses|announced|announces"
     r"|declared|declares|explained|explains|emphasi[sz]ed|emphasi[sz]es|noted|notes|warned|warns"
@@ -21,20 +23,40 @@ _VERB = (
 )
 _ADVERB = r"(?:(?:also|further|later|recently|then|repeatedly|had|has|have|earlier|again)\s+)*"
 _PART = r"(?:(?:[Aa]l|[Ee]l)-)?[A-Z][\w'’.-]*[\w.]"
-_NAME = rf"{_PART}(?:\s+(?:{_PART}|bin|bint|ibn|de|del|da|van|von|der|al|el))*"
+_PARTICLE = "(?:bin|bint|ibn|de|del|da|do|dos|di|la|le|du|van|von|der|al|el)"
+_NAME = rf"{_PART}(?:\s+(?:{_PARTICLE}\s+)*{_PART})*"
 _SUBJECT_VERB = re.compile(
     rf"(?P<name>{_NAME})(?:\s\([^()]{{1,40}}\))?(?:,\s[^,;:]{{2,90}},|,)?\s+{_ADVERB}{_VERB}\b"
 )
 _VERB_SUBJECT = re.compile(
     # The verb goes before its subject only behind what was said: a comma, or a blanked quotation.
-    rf"(?:(?:,\s+|\s{{3,}})(?:said|says|added|stated|noted)|\b[Aa]ccording to)\s+(?P<name>{_NAME})"
+    # A role may stand before the name: "said economist Laura Chen".
+    rf"(?:(?:,\s+|\s{{3,}})(?:said|says|added|stated|noted)|\b[Aa]ccording to)\s+"
+    rf"(?:(?!(?:in|at|on|to|of|from|by|for|with|that|as|after|before|during)\b)[a-z]+\s+){{0,3}}"
+    rf"(?P<name>{_NAME})"
 )
 _PRONOUN_VERB = re.compile(rf"\b(?:he|she)\s+{_ADVERB}{_VERB}\b", re.IGNORECASE)
+# People without a name, who may well open a sentence.
+_CROWD = (
+    "officials|sources|police|residents|witnesses|survivors|analysts|experts|authorities|critics"
+    "|lawmakers|lawyers|prosecutors|diplomats|investigators|protesters|researchers|scientists"
+    "|doctors|aides|ministers|reports|people"
+)
 _OTHER_VERB = re.compile(
-    rf"\b(?:it|they|officials|sources|statement|ministry|command|government|spokes\w+)\b[^.;]{{0,60}}?"
+    rf"\b(?:it|they|{_CROWD}|statement|ministry|command|government|spokes\w+|minister|president"
+    r"|premier|chancellor|secretary|governor|mayor|senator|ambassador|general|commander|chairman"
+    r"|director|judge|army)\b[^.;]{0,60}?"
     rf"\b{_ADVERB}{_VERB}\b|\baccording to\b",
     re.IGNORECASE,
 )
+_NAME_AND = re.compile(rf"(?P<name>{_NAME})\s+(?:and|or|nor)$")
+# Beyond doubt a verb, and no noun: what follows it is what was said.
+_SAYING = re.compile(
+    r"\b(?:said|says|told|added|stated|announced|warned|insisted|explained|claimed|argued|denied)\b"
+)
+_TOLD = re.compile(rf"\b(?:told|asked|informed)\s+(?P<name>{_NAME})")
+# An initial keeps its own.
+_FULL_STOP = re.compile(r"(?<=\w\w)\.$")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 
 _TITLES = frozenset(
@@ -44,7 +66,9 @@ _TITLES = frozenset(
     director governor mayor senator sen rep representative ambassador envoy king queen prince
     princess sheikh emir pope bishop judge justice spokesman spokeswoman spokesperson professor
     prof dr doctor mr mrs ms sir lord lady lt gen col maj brig adm capt sgt gov analyst expert
-    officer leader head prime deputy vice foreign defense defence interior
+    officer leader head prime deputy vice foreign defense defence interior economist lawyer attorney
+    mayor resident neighbour neighbor witness survivor teacher coach manager founder owner pastor
+    activist researcher scientist farmer editor author investigator prosecutor detective engineer
     """.split()
 )
 _BODIES = frozenset(
@@ -55,7 +79,7 @@ _BODIES = frozenset(
     post press reuters
     """.split()
 )
-_NO_NAME = frozenset(
+_NO_NAME = frozenset(_CROWD.split("|")) | frozenset(
     """
     the a an this that these those it he she they we i in on at by for with from but and as after
     before when while if since earlier meanwhile however also moreover additionally addressing
@@ -88,20 +112,38 @@ def voices(sentences: Sequence[str]) -> tuple[Voice, ...]:
     in_force: str | None = None
     for sentence in sentences:
         bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), sentence)
-        voice = _voice(bare, in_force, full_names)
-        opening = _person(bare, full_names)
-        if voice.is_statement:
-            in_force = voice.speaker
-        elif opening and opening != in_force:
-            # Somebody else has been spoken of: "he" could now be either.
-            in_force = None
+        # Nobody is quoted speaking of himself by name.
+        himself = None if in_force and _last(in_force) in _lasts(sentence) else in_force
+        voice = _voice(bare, himself, full_names)
         found.append(voice)
+        if voice.is_statement:
+            in_force = None if _tells_a_person(bare, full_names) else voice.speaker
+        elif _brings_in_another(bare, in_force, full_names):
+            # "he" could now be either.
+            in_force = None
     return tuple(found)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two written forms may name one person: the last names agree, however accented."""
-    return _last(one) == _last(other)
+def _tells_a_person(bare: str, full_names: dict[str, str]) -> bool:
+    told = _TOLD.search(bare)
+    name = _stripped(told["name"]) if told else None
+    return name is not None and _last(name) in full_names
+
+
+def _brings_in_another(bare: str, in_force: str | None, full_names: dict[str, str]) -> bool:
+    """Whether a sentence that nobody speaks in has somebody in it beside who spoke last: by name,
+    by a role, or by a lone capitalised word at its head that is no country."""
+    lasts = _lasts(bare)
+    own = {_last(in_force)} if in_force else set()
+    if (lasts & full_names.keys()) - own or lasts & _TITLES:
+        return True
+    opening = re.match(rf"\W*(?P<name>{_NAME})", bare)
+    name = _stripped(opening["name"]) if opening else None
+    return name is not None and _last(name) not in own | PLACES
+
+
+def _lasts(text: str) -> set[str]:
+    return {_last(word) for word in re.findall(r"[\w’'-]*\w", text)}
 
 
 def _voice(bare: str, in_force: str | None, full_names: dict[str, str]) -> Voice:
@@ -109,6 +151,9 @@ def _voice(bare: str, in_force: str | None, full_names: dict[str, str]) -> Voice
         match = pattern.search(bare)
         while match:
             name = _stripped(match["name"])
+            if name is None and _plain(match["name"].split()[-1]) in _BODIES:
+                # The White House said what follows, whoever is named in it.
+                return _SOMEBODY
             if name and not _is_object(bare, match):
                 return Voice(True, None if _is_unsure(bare, match) else _fullest(name, full_names))
             match = pattern.search(bare, match.end("name"))
@@ -126,8 +171,15 @@ def _is_object(bare: str, match: re.Match[str]) -> bool:
 
 
 def _is_unsure(bare: str, match: re.Match[str]) -> bool:
-    """Whether the name stands in apposition behind another's: "X, with his colleague, Y, said"."""
+    """Whether the name stands in apposition behind another's ("X, with his colleague, Y, said") or
+    beside one ("X and Y said")."""
     before = bare[: match.start("name")].rstrip()
+    if match.re is _SUBJECT_VERB and _SAYING.search(before):
+        # "The minister said that X told ...": the first verb's subject speaks.
+        return True
+    beside = _NAME_AND.search(before)
+    if beside and _stripped(beside["name"]):
+        return True
     if not before.endswith(","):
         return False
     earlier = re.match(rf"\W*(?:The\s+)?(?P<name>{_NAME}),", before)
@@ -142,6 +194,7 @@ def _stripped(name: str) -> str | None:
             words = words[at + 1 :]
             break
     bare = " ".join(words).removesuffix("’s").removesuffix("'s")
+    bare = _FULL_STOP.sub("", bare)
     return bare if len(bare) > 1 else None
 
 

@@ -47,6 +47,11 @@ class Store:
         self._folder = folder
         self._connection: sqlite3.Connection = connect(folder)
 
+    def __del__(self) -> None:
+        # A thread's store goes with the thread, which closes nothing.
+        if hasattr(self, "_connection"):
+            self.close()
+
     def close(self) -> None:
         """Give the connection back."""
         self._connection.close()
@@ -54,11 +59,12 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All that is read inside is of one moment, whatever the writer does meanwhile."""
-        self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.execute("COMMIT")
+        with translated_errors(self._folder):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
 
     def fact(self, key: str) -> str | None:
         """A fact about the index as a whole, or None where it was never set."""

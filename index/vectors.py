@@ -74,8 +74,8 @@ class Vectors:
 
         ``question`` is (d,) float32, unit length. ``among`` restricts the search to those passages.
         """
-        limit = min(limit, self._index.ntotal if among is None else len(among))
-        if not limit:
+        limit = min(limit, self._index.ntotal, self._index.ntotal if among is None else len(among))
+        if limit < 1:
             return []
         graph = faiss.downcast_index(self._index.index)
         if not isinstance(graph, faiss.IndexHNSW):
@@ -84,7 +84,7 @@ class Vectors:
             widely = faiss.SearchParametersHNSW(efSearch=_HNSW_SEARCH_WIDTH)
             found = _search(self._index, question, limit, widely)
         else:
-            # A graph's few links seldom lead to a few chosen vectors: those are compared one by one.
+            # A graph's links seldom lead to a few chosen vectors: those are compared one by one.
             ids = faiss.vector_to_array(self._index.id_map)
             places = np.flatnonzero(np.isin(ids, among))
             chosen = _search(graph.storage, question, limit, _selected(places))

@@ -1,0 +1,150 @@
+"""What a reader finds in the truth."""
+
+from collections.abc import Iterator
+from contextlib import chdir
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.errors import IndexDamaged
+from index.records import Counts
+from index.store import Store
+from tests.index.making import BUSES_PAGE, HARBOUR, HARBOUR_PAGE, index_files, write_files
+
+DATED = "20 February 2020\n\n"
+HARBOUR_TITLE, BUSES_TITLE = (
+    "Storm Closes the Harbour of Veltrin",
+    "Ostmark Doubles Its Night Buses",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three files: two articles in one, a dated one with an outlet, and a copy of the first."""
+    here = tmp_path_factory.mktemp("store")
+    two = f"{HARBOUR_PAGE}\n\n\n{BUSES_PAGE}"
+    later = BUSES_PAGE.replace("\n\n", f"\n\n{DATED}Shafaq News / ", 1)
+    write_files(here / "news", {"b.txt": two, "c.txt": later, "a.txt": two})
+    with chdir(here):
+        index_files(Path("index"), [Path("news")])
+    return here / "index"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    store = Store(folder)
+    yield store
+    store.close()
+
+
+def test_a_document_is_counted_once_under_all_its_names(store: Store) -> None:
+    # Each article fits one passage.
+    assert store.counts(1) == Counts(2, 3, 3)
+    assert store.counts(0) == Counts(0, 0, 0)
+
+
+def test_articles_come_by_their_first_uri_and_place(store: Store) -> None:
+    assert [(article.title, uri) for article, uri in store.articles(1, "", -1)] == [
+        (HARBOUR_TITLE, "news/a.txt"),
+        (BUSES_TITLE, "news/a.txt"),
+        (BUSES_TITLE, "news/c.txt"),
+    ]
+
+
+def test_articles_are_paged_each_once(store: Store) -> None:
+    every = store.articles(1, "", -1)
+    first = store.articles(1, "", 2)
+    second = store.articles(1, first[-1][0].id, 2)
+    assert first + second == every
+    assert store.articles(1, second[-1][0].id, 2) == []
+    assert store.articles(1, "no such article", -1) == every
+
+
+def test_a_generation_before_the_first_sees_nothing(store: Store) -> None:
+    assert store.articles(0, "", -1) == []
+    assert store.passage_ids(0) == set()
+    assert list(store.indexed_passages(0)) == []
+    document_id = store.articles(1, "", 1)[0][0].document_id
+    assert store.document(document_id, 0) is None
+
+
+def test_a_document_goes_by_the_first_of_its_uris(store: Store) -> None:
+    document_id = store.articles(1, "", 1)[0][0].document_id
+    document = store.document(document_id, 1)
+    assert document
+    assert document.uri == "news/a.txt"
+
+
+def test_passages_are_found_by_id_article_and_articles(store: Store) -> None:
+    article = store.articles(1, "", 1)[0][0]
+    (passage,) = store.passages_of(article.id)
+    assert store.passages([passage.id, 999]) == {passage.id: passage}
+    assert store.passage_ids_of([article.id, "none"]) == [passage.id]
+    assert store.passages([]) == {}
+    document = store.document(passage.document_id, 1)
+    assert document
+    assert document.text[passage.start : passage.end].startswith(HARBOUR)
+
+
+def test_more_ids_than_sqlite_takes_values_are_no_trouble(store: Store) -> None:
+    assert set(store.passages(range(100_000))) == store.passage_ids(1)
+
+
+def test_filters_choose_articles(store: Store) -> None:
+    harbour, buses, dated = (article.id for article, _ in store.articles(1, "", -1))
+
+    def chosen(
+        *outlets: str,
+        since: date | None = None,
+        until: date | None = None,
+        ids: tuple[str, ...] = (),
+    ) -> set[str]:
+        return set(store.article_ids(1, outlets, since, until, ids))
+
+    day = date(2020, 2, 20)
+    assert chosen() == {harbour, buses, dated}
+    assert chosen("shafaq NEWS", "Other") == {dated}
+    assert chosen("Shafaq") == set()
+    assert chosen(since=day) == chosen(until=day) == chosen(since=day, until=day) == {dated}
+    assert chosen(since=date(2020, 2, 21)) == chosen(until=date(2020, 2, 19)) == set()
+    assert chosen(ids=(buses, "none")) == {buses}
+    assert chosen("Shafaq News", ids=(buses,)) == set()
+
+
+def test_an_article_that_is_not_there_is_none(store: Store) -> None:
+    assert store.article("none") is None
+    assert store.document("none", 1) is None
+
+
+def test_a_sound_file_has_no_problems(store: Store) -> None:
+    assert store.problems() == []
+
+
+def test_a_damaged_file_is_noticed(folder: Path, tmp_path: Path) -> None:
+    content = bytearray((folder / "citewire.sqlite").read_bytes())
+    # The first page, with the schema, stays; all that is in the tables goes.
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    (tmp_path / "citewire.sqlite").write_bytes(content)
+    store = Store(tmp_path)
+    with pytest.raises(IndexDamaged, match="malformed"):
+        store.problems()
+    store.close()
+
+
+def test_a_snapshot_is_of_one_moment(tmp_path: Path) -> None:
+    write_files(tmp_path / "news", {"a.txt": HARBOUR_PAGE})
+    index_files(tmp_path / "index", [tmp_path / "news"])
+    store = Store(tmp_path / "index")
+    with store.snapshot():
+        before = store.newest_generation()
+        write_files(tmp_path / "news", {"b.txt": BUSES_PAGE})
+        index_files(tmp_path / "index", [tmp_path / "news"])
+        assert (before, store.newest_generation()) == (1, 1)
+    assert store.newest_generation() == 2
+    store.close()
+
+
+def test_a_folder_without_a_database_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(IndexDamaged):
+        Store(tmp_path)
