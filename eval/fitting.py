@@ -23,11 +23,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from eval.calibration import expected_calibration_error, reliability
+from eval.indexed import index_documents
 from eval.squad import SquadQuestion, read_squad
 from index.embedding import Embedder
-from index.opening import Index, open_index
+from index.opening import Index
 from index.settings import read_settings
-from index.wiring import open_embedder, update_index
+from index.wiring import open_embedder
 from qa.choosing import Chooser
 from qa.composing import DEFAULT_SENTENCES, compose
 from qa.confidence import SIGNALS, signals
@@ -88,20 +89,11 @@ def _ask_all(path: Path, folder: Path) -> list[_Asked]:
     first, sizes = 0, cycle(_COLLECTION_SIZES)
     while first < len(collection.documents):
         after = first + next(sizes)
-        index = _index_of(collection.documents[first:after], folder / str(first))
+        index = index_documents(collection.documents[first:after], folder / str(first))
         questions = [q for q in collection.questions if first <= q.article < after]
         asked.extend(_ask(index, embedder, questions))
         first = after
     return asked
-
-
-def _index_of(documents: Sequence[tuple[str, str]], folder: Path) -> Index:
-    files = folder / "documents"
-    files.mkdir(parents=True)
-    for uri, text in documents:
-        (files / uri).write_text(text, "utf-8", newline="")
-    update_index(folder / "index", [files])
-    return open_index(folder / "index")
 
 
 def _ask(index: Index, embedder: Embedder, questions: Sequence[SquadQuestion]) -> Iterator[_Asked]:

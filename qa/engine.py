@@ -35,7 +35,7 @@ _DEFAULT_PASSAGES = 10
 HITS_READ = 5
 # Passage R@1 on SQuADShifts new_wiki_train: fused alone .770, with the reader at 0.5 .821, at 1
 # .830, at 2 .826; on new_wiki_test, which nothing was chosen by, .797 and .820.
-_READER_WEIGHT = 1.0
+READER_WEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Engine:
         self._live, self._embedder = live, embedder
         self._weights, self._settings = weights, settings
         self._vectors = SentenceVectors(embedder)
-        self._reranker: Reranker = ReaderReranker(_READER_WEIGHT)
+        self._reranker: Reranker = ReaderReranker(READER_WEIGHT)
         self._opened = self._open(live.current())
 
     @property
