@@ -6,12 +6,13 @@ which documents are seen.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,22 @@ _PASSAGE = (
 )
 # One value however long the list is; SQLite allows only so many.
 _IN_LIST = "IN (SELECT value FROM json_each(?))"
+
+_Given = ParamSpec("_Given")
+_Read = TypeVar("_Read")
+
+
+def _told(
+    read: Callable[Concatenate["Store", _Given], _Read],
+) -> Callable[Concatenate["Store", _Given], _Read]:
+    """The method with SQLite's errors as ours: a database may turn out damaged at any read."""
+
+    @wraps(read)
+    def told(store: "Store", /, *args: _Given.args, **kwargs: _Given.kwargs) -> _Read:
+        with translated_errors(store.folder):
+            return read(store, *args, **kwargs)
+
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +61,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         """Raises IndexForeign or IndexDamaged."""
-        self._folder = folder
+        self.folder = folder
         self._connection: sqlite3.Connection = connect(folder)
 
     def __del__(self) -> None:
@@ -59,22 +76,25 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All that is read inside is of one moment, whatever the writer does meanwhile."""
-        with translated_errors(self._folder):
+        with translated_errors(self.folder):
             self._connection.execute("BEGIN")
             try:
                 yield
             finally:
                 self._connection.execute("COMMIT")
 
+    @_told
     def fact(self, key: str) -> str | None:
         """A fact about the index as a whole, or None where it was never set."""
         found: str | None = self._first("SELECT value FROM facts WHERE key = ?", [key])
         return found
 
+    @_told
     def newest_generation(self) -> int:
         """The newest generation that any source was written for; 0 where there is none."""
         return self._first("SELECT max(max(added_in, ifnull(removed_in, 0))) FROM sources") or 0
 
+    @_told
     def counts(self, generation: int) -> Counts:
         """How many documents, articles and passages the generation sees."""
         seen = {"generation": generation}
@@ -86,6 +106,7 @@ class Store:
             self._first(f"SELECT count(*) FROM passages WHERE article_id IN ({articles})", seen),
         )
 
+    @_told
     def passage_ids(self, generation: int) -> set[int]:
         """The ids of all passages that the generation sees."""
         rows = self._connection.execute(
@@ -113,6 +134,7 @@ class Store:
                 id_, article_id, title, text[start:end], np.frombuffer(vector, dtype=np.float32)
             )
 
+    @_told
     def passages(self, ids: Iterable[int]) -> dict[int, StoredPassage]:
         """The passages by id; ids that are not there are left out."""
         rows = self._connection.execute(
@@ -120,6 +142,7 @@ class Store:
         )
         return {row[0]: _passage(row) for row in rows}
 
+    @_told
     def passages_of(self, article_id: str) -> list[StoredPassage]:
         """All passages of the article, in reading order."""
         rows = self._connection.execute(
@@ -127,6 +150,7 @@ class Store:
         )
         return [_passage(row) for row in rows]
 
+    @_told
     def passage_ids_of(self, article_ids: Sequence[str]) -> list[int]:
         """The ids of all passages of these articles, in order."""
         rows = self._connection.execute(
@@ -135,6 +159,7 @@ class Store:
         )
         return [row[0] for row in rows]
 
+    @_told
     def article(self, article_id: str) -> Article | None:
         """The article with its blocks, or None."""
         row = self._connection.execute(
@@ -142,6 +167,7 @@ class Store:
         ).fetchone()
         return self._article(row) if row else None
 
+    @_told
     def articles(self, generation: int, after: str, limit: int) -> list[tuple[Article, str]]:
         """At most ``limit`` (-1: all) of the articles that the generation sees, each with its first
         uri, in order of uri and place, following the one with id ``after`` (from the first, where
@@ -163,6 +189,7 @@ class Store:
         ).fetchall()
         return [(self._article(row[:-1]), row[-1]) for row in rows]
 
+    @_told
     def article_ids(
         self,
         generation: int,
@@ -187,6 +214,7 @@ class Store:
             and (not published_to or (published or "9999") <= published_to.isoformat())
         ]
 
+    @_told
     def document(self, document_id: str, generation: int) -> Document | None:
         """The document under the first of its uris that the generation sees, or None."""
         row = self._connection.execute(
@@ -197,10 +225,10 @@ class Store:
         ).fetchone()
         return Document(*row) if row else None
 
+    @_told
     def problems(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; empty where it is sound."""
-        with translated_errors(self._folder):
-            rows = self._connection.execute("PRAGMA quick_check").fetchall()
+        rows = self._connection.execute("PRAGMA quick_check").fetchall()
         return [row[0] for row in rows if row[0] != "ok"]
 
     def _article(self, row: tuple[Any, ...]) -> Article:

@@ -10,7 +10,14 @@ import pytest
 from index.errors import IndexDamaged
 from index.records import Counts
 from index.store import Store
-from tests.index.making import BUSES_PAGE, HARBOUR, HARBOUR_PAGE, index_files, write_files
+from tests.index.making import (
+    BUSES_PAGE,
+    HARBOUR,
+    HARBOUR_PAGE,
+    index_files,
+    town_pages,
+    write_files,
+)
 
 DATED = "20 February 2020\n\n"
 HARBOUR_TITLE, BUSES_TITLE = (
@@ -148,3 +155,17 @@ def test_a_snapshot_is_of_one_moment(tmp_path: Path) -> None:
 def test_a_folder_without_a_database_is_no_store(tmp_path: Path) -> None:
     with pytest.raises(IndexDamaged):
         Store(tmp_path)
+
+
+def test_a_database_damaged_inside_is_told_with_a_remedy_at_any_read(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    files = write_files(tmp_path / "news", town_pages(40))
+    index_files(folder, [files])
+    with (folder / "citewire.sqlite").open("r+b") as database:
+        size = database.seek(0, 2)
+        # The first page, with the format's marks and the tables' names, stays.
+        database.seek(4096)
+        database.write(b"\xff" * (size - 4096))
+    store = Store(folder)
+    with pytest.raises(IndexDamaged, match=r"cannot be used.*Check that you may write"):
+        store.counts(1)
