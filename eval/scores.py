@@ -7,7 +7,6 @@ among the first k.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -16,6 +15,7 @@ import numpy as np
 
 from eval.question_sets import Question
 from eval.runner import Outcome
+from index.folding import fold
 
 _QUOTES = re.compile(r"[“”„«»\"‘’‚`´]")
 
@@ -114,6 +114,4 @@ def _share(values: Iterable[bool]) -> float:
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", _QUOTES.sub("'", text).casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(plain.split())
+    return " ".join(fold(_QUOTES.sub("'", text)).split())

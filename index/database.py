@@ -60,6 +60,14 @@ _OTHER_FOLDER = "Choose another folder with --index."
 _START_ANEW = "Move the folder away and index your files again."
 
 
+def require_index(folder: Path) -> None:
+    """Raises IndexMissing where the folder holds no database."""
+    if not (folder / DATABASE).is_file():
+        raise IndexMissing(
+            f"There is no index in {folder}.", f"Build one: citewire index PATH --index {folder}"
+        )
+
+
 def create_or_connect(folder: Path) -> sqlite3.Connection:
     """For the writer. Raises IndexForeign, IndexDamaged or StorageFull."""
     with translated_errors(folder), _closed_on_error(_open(folder, "mode=rwc")) as connection:

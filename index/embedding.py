@@ -1,6 +1,7 @@
 """Turn text into vectors. Input: texts. Output: (n, d) float32, unit length, row i is texts[i]."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -32,6 +33,15 @@ class Embedder(Protocol):
     def embed_question(self, text: str) -> NDArray[np.float32]:
         """(d,) float32, unit length."""
         ...
+
+
+def require_same_weights(embedder: Embedder, made_with: str | None, folder: Path) -> None:
+    """Raises ModelUnusable where the index in ``folder`` has vectors of another fingerprint."""
+    if made_with != embedder.fingerprint:
+        raise ModelUnusable(
+            f"The index in {folder} was made with other weights of its embedding model.",
+            "Use those weights, or index your files into a new folder with --index.",
+        )
 
 
 class OnnxEmbedder:

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.database import DATABASE
-from index.errors import CitewireError, IndexMissing
+from index.database import require_index
+from index.errors import CitewireError
 from index.fulltext import FullText
 from index.generations import FULLTEXT, VECTORS
-from index.manifest import Manifest, is_whole, read_manifest
+from index.manifest import Manifest, read_manifest
 from index.models import BUNDLED_NAME
+from index.opening import is_sound
 from index.records import Fact
 from index.settings import IndexSettings
 from index.store import Store
@@ -36,10 +37,7 @@ def examine(folder: Path, settings: IndexSettings) -> tuple[Check, ...]:
 
     Raises IndexMissing, IndexForeign or IndexDamaged where there is no truth to compare with.
     """
-    if not (folder / DATABASE).is_file():
-        raise IndexMissing(
-            f"There is no index in {folder}.", f"Build one: citewire index PATH --index {folder}"
-        )
+    require_index(folder)
     store = Store(folder)
     try:
         manifest = read_manifest(folder)
@@ -78,7 +76,7 @@ def _model(store: Store, settings: IndexSettings) -> Check:
 
 
 def _derived(folder: Path, store: Store, manifest: Manifest) -> Iterator[Check]:
-    whole = is_whole(folder, manifest) and store.fact(Fact.INDEX_ID) == manifest.index_id
+    whole = is_sound(folder, manifest)
     yield Check(
         "checksums",
         whole,

@@ -19,7 +19,7 @@ from index.vectors import build_vectors, choose_kind
 
 VECTORS = "vectors.faiss"
 FULLTEXT = "fulltext"
-_GENERATIONS = "generations"
+GENERATIONS = "generations"
 
 
 def publish(index_folder: Path, store: Store, generation: int) -> Manifest:
@@ -28,7 +28,7 @@ def publish(index_folder: Path, store: Store, generation: int) -> Manifest:
     The generation in force before keeps its files, for readers that are at it; older ones go.
     Raises StorageFull; then, as at any other interruption, the manifest in force is untouched.
     """
-    folder = index_folder / _GENERATIONS / f"{generation:08d}-{secrets.token_hex(4)}"
+    folder = index_folder / GENERATIONS / f"{generation:08d}-{secrets.token_hex(4)}"
     previous = read_manifest(index_folder)
     passages = store.counts(generation).passages
     dimension = int(store.fact(Fact.DIMENSION) or 0)
@@ -59,7 +59,7 @@ def publish(index_folder: Path, store: Store, generation: int) -> Manifest:
 def sweep(index_folder: Path, *in_use: Manifest | None) -> None:
     """Delete the generation folders that none of these manifests names."""
     kept = {index_folder / manifest.folder for manifest in in_use if manifest}
-    for folder in (index_folder / _GENERATIONS).glob("*"):
+    for folder in (index_folder / GENERATIONS).glob("*"):
         if folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 from index.articles import Prepared, input_checksum, prepare
 from index.database import DATABASE, translated_errors
 from index.discovering import Source, find_sources
-from index.embedding import Embedder
-from index.errors import IndexForeign, ModelUnusable, SourceUnreadable, StorageFull
-from index.generations import publish
-from index.locking import writer_lock
-from index.manifest import Manifest, is_whole, read_manifest
+from index.embedding import Embedder, require_same_weights
+from index.errors import IndexForeign, SourceUnreadable
+from index.generations import GENERATIONS, publish
+from index.locking import LOCK, writer_lock
+from index.manifest import MANIFEST, Manifest, is_whole, read_manifest
 from index.reading import read_bytes, read_document
 from index.records import Counts, Fact, Failure, IndexReport
 from index.store import Store
@@ -35,7 +35,8 @@ Progress = Callable[[str, int, int], None]
 # Enough texts of like length for full batches; little enough to lose when a run is killed.
 _BATCH_PASSAGES = 64
 _NONE = Counts()
-_OWN_NAMES = ("citewire.sqlite", "manifest.json", "generations", "writer.lock")
+# What a run that was killed before it made the database may have left.
+_OWN_NAMES = {LOCK, MANIFEST, GENERATIONS}
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -234,12 +235,9 @@ class _Run:
         self._progress("Loading the embedding model", 0, 1)
         name, embedder = self._open_embedder(self._store.fact(Fact.MODEL))
         made_with = self._store.fact(Fact.FINGERPRINT)
-        if made_with and made_with != embedder.fingerprint:
-            raise ModelUnusable(
-                f"The index in {self._folder} was made with other weights of its embedding model.",
-                "Use those weights, or index your files into a new folder with --index.",
-            )
-        if not made_with:
+        if made_with:
+            require_same_weights(embedder, made_with, self._folder)
+        else:
             with self._writer.transaction():
                 self._writer.set_fact(Fact.INDEX_ID, secrets.token_hex(8))
                 self._writer.set_fact(Fact.MODEL, name)
@@ -251,16 +249,15 @@ class _Run:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        names = {path.name for path in folder.iterdir()}
+        with translated_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            names = {path.name for path in folder.iterdir()}
     except OSError as error:
-        if error.errno == 28:
-            raise StorageFull(f"There is no room for {folder}.", "Free some space.") from error
         raise IndexForeign(
             f"{folder} cannot be an index folder: {error.strerror}.",
             "Choose another folder with --index.",
         ) from error
-    if DATABASE not in names and not names <= set(_OWN_NAMES):
+    if DATABASE not in names and not names <= _OWN_NAMES:
         raise IndexForeign(
             f"{folder} is not empty and holds no index.",
             "Choose an empty folder, or one that is not there yet, with --index.",

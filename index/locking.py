@@ -8,14 +8,14 @@ from filelock import FileLock, Timeout
 
 from index.errors import IndexBusy, IndexForeign
 
-_LOCK = "writer.lock"
+LOCK = "writer.lock"
 
 
 @contextmanager
 def writer_lock(folder: Path) -> Iterator[None]:
     """Hold the folder's lock. Raises IndexBusy at once where another process holds it,
     IndexForeign where the folder cannot be written to."""
-    lock = FileLock(folder / _LOCK, timeout=0)
+    lock = FileLock(folder / LOCK, timeout=0)
     try:
         lock.acquire()
     except Timeout as error:

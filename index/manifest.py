@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index.vectors import VectorKind
 
-_NAME = "manifest.json"
+MANIFEST = "manifest.json"
 _FORMAT = 1
 
 
@@ -36,7 +36,7 @@ class Manifest:
 def read_manifest(index_folder: Path) -> Manifest | None:
     """The manifest in force; None where it is missing or cannot be understood."""
     try:
-        fields = json.loads((index_folder / _NAME).read_text("utf-8"))
+        fields = json.loads((index_folder / MANIFEST).read_text("utf-8"))
         fields["files"] = tuple((str(p), int(n), str(d)) for p, n, d in fields["files"])
         fields["vector_kind"] = VectorKind(fields["vector_kind"])
         manifest = Manifest(**fields)
@@ -47,19 +47,19 @@ def read_manifest(index_folder: Path) -> Manifest | None:
 
 def write_manifest(index_folder: Path, manifest: Manifest) -> None:
     """Put the manifest in force. All that it names must be flushed to the disk before."""
-    new = index_folder / f"{_NAME}.new"
+    new = index_folder / f"{MANIFEST}.new"
     with new.open("w", encoding="utf-8") as stream:
         json.dump(asdict(manifest), stream, indent=1)
         stream.flush()
         os.fsync(stream.fileno())
-    new.replace(index_folder / _NAME)
+    new.replace(index_folder / MANIFEST)
     flush_folder(index_folder)
 
 
 def stamp(index_folder: Path) -> tuple[int, int, int] | None:
     """What changes whenever the manifest is replaced; None where there is none."""
     try:
-        status = (index_folder / _NAME).stat()
+        status = (index_folder / MANIFEST).stat()
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns, status.st_size

@@ -15,7 +15,7 @@ from index.boilerplate import is_in_comment_form, is_prose, leftover_reason
 from index.dates import read_date_line
 from index.paragraphs import Paragraph
 from index.records import Article, Block, BlockKind, Document
-from index.segmenting import DATELINE, Section, is_byline, reads_as_headline
+from index.segmenting import DATELINE, Section, is_byline, reads_as_headline, signs_or_dates
 
 _CREDIT = re.compile(
     # A source in brackets; "(about $3 million)" is none.
@@ -70,7 +70,7 @@ def _kinds(texts: Sequence[str]) -> list[BlockKind]:
             kinds[at] = BlockKind.HEADLINE
         elif text.casefold() in seen:
             kinds[at] = BlockKind.BOILERPLATE
-        elif is_byline(text) or read_date_line(text):
+        elif signs_or_dates(text):
             kinds[at] = BlockKind.DATELINE
         elif in_form or leftover_reason(text):
             kinds[at] = BlockKind.BOILERPLATE
@@ -93,12 +93,12 @@ def _headline(texts: Sequence[str]) -> int | None:
     unsigned = [at for at in candidates if not is_byline(texts[at])]
     # An outlet's name or a section's may stand above the headline; what signs or dates the story
     # stands right below it.
-    signed = [at for at in unsigned if at + 1 < len(texts) and _signs(texts[at + 1])]
+    signed = [at for at in unsigned if at + 1 < len(texts) and _leads_in(texts[at + 1])]
     return next(iter(signed or unsigned or candidates), None)
 
 
-def _signs(text: str) -> bool:
-    return is_byline(text) or read_date_line(text) is not None or bool(DATELINE.match(text))
+def _leads_in(text: str) -> bool:
+    return signs_or_dates(text) or bool(DATELINE.match(text))
 
 
 def _lead(texts: Sequence[str], times: Mapping[str, int]) -> int:

@@ -7,7 +7,7 @@ import logging
 import threading
 from pathlib import Path
 
-from index.database import DATABASE
+from index.database import require_index
 from index.errors import CitewireError, IndexDamaged, IndexMissing
 from index.fulltext import FullText
 from index.generations import FULLTEXT, VECTORS, publish
@@ -81,10 +81,7 @@ def open_index(folder: Path) -> Index:
     Raises IndexMissing, IndexForeign, IndexDamaged; IndexBusy where it must be rebuilt while
     another process writes.
     """
-    if not (folder / DATABASE).is_file():
-        raise IndexMissing(
-            f"There is no index in {folder}.", f"Build one: citewire index PATH --index {folder}"
-        )
+    require_index(folder)
     manifest = read_manifest(folder)
     if not manifest or not is_sound(folder, manifest):
         manifest = rebuild(folder)

@@ -112,7 +112,7 @@ def _signals(paragraphs: Sequence[Paragraph], at: int, usual_gap: int) -> dict[s
         if _closes_article(paragraphs[at - 1].text)
         else 0,
         "byline right below": _BYLINE_NEXT if is_byline(below[0]) else 0,
-        "byline or date below": _SIGNED_BELOW if any(map(_signs_or_dates, below)) else 0,
+        "byline or date below": _SIGNED_BELOW if any(map(signs_or_dates, below)) else 0,
         "dateline below": _DATELINE_BELOW if any(map(DATELINE.match, below)) else 0,
         "title case": _TITLE_CASE if _is_title_case(here.text) else 0,
     }
@@ -131,7 +131,8 @@ def _closes_article(text: str) -> bool:
     return is_rule(text) or leftover_reason(text) in {"end mark", "desk credit", "notice"}
 
 
-def _signs_or_dates(text: str) -> bool:
+def signs_or_dates(text: str) -> bool:
+    """Whether a paragraph only names who wrote the story, or when."""
     return is_byline(text) or read_date_line(text) is not None
 
 

@@ -6,10 +6,10 @@ article has. Where that is not sure the speaker is left open: a wrong one is wor
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.folding import fold
 from index.places import PLACES
 
 _VERB = (
@@ -57,6 +57,7 @@ _SAYING = re.compile(
 _TOLD = re.compile(rf"\b(?:told|asked|informed)\s+(?P<name>{_NAME})")
 # An initial keeps its own.
 _FULL_STOP = re.compile(r"(?<=\w\w)\.$")
+_OPENING = re.compile(rf"\W*(?P<name>{_NAME})")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 
 _TITLES = frozenset(
@@ -67,7 +68,7 @@ _TITLES = frozenset(
     princess sheikh emir pope bishop judge justice spokesman spokeswoman spokesperson professor
     prof dr doctor mr mrs ms sir lord lady lt gen col maj brig adm capt sgt gov analyst expert
     officer leader head prime deputy vice foreign defense defence interior economist lawyer attorney
-    mayor resident neighbour neighbor witness survivor teacher coach manager founder owner pastor
+    resident neighbour neighbor witness survivor teacher coach manager founder owner pastor
     activist researcher scientist farmer editor author investigator prosecutor detective engineer
     """.split()
 )
@@ -89,6 +90,8 @@ _NO_NAME = frozenset(_CROWD.split("|")) | frozenset(
     """.split()
 )
 
+# Built once: it is asked for each word of each name.
+_BEFORE_NAMES = _TITLES | _BODIES | _NO_NAME
 _PREPOSITIONS = frozenset("by with from of to against in on for at about near over under".split())
 
 
@@ -101,7 +104,7 @@ class Voice:
     speaker: str | None
 
 
-_SILENT = Voice(False, None)
+SILENT = Voice(False, None)
 _SOMEBODY = Voice(True, None)
 
 
@@ -137,7 +140,7 @@ def _brings_in_another(bare: str, in_force: str | None, full_names: dict[str, st
     own = {_last(in_force)} if in_force else set()
     if (lasts & full_names.keys()) - own or lasts & _TITLES:
         return True
-    opening = re.match(rf"\W*(?P<name>{_NAME})", bare)
+    opening = _OPENING.match(bare)
     name = _stripped(opening["name"]) if opening else None
     return name is not None and _last(name) not in own | PLACES
 
@@ -159,7 +162,7 @@ def _voice(bare: str, in_force: str | None, full_names: dict[str, str]) -> Voice
             match = pattern.search(bare, match.end("name"))
     if _PRONOUN_VERB.search(bare):
         return Voice(True, in_force)
-    return _SOMEBODY if _OTHER_VERB.search(bare) else _SILENT
+    return _SOMEBODY if _OTHER_VERB.search(bare) else SILENT
 
 
 def _is_object(bare: str, match: re.Match[str]) -> bool:
@@ -190,7 +193,7 @@ def _stripped(name: str) -> str | None:
     """The name without the titles and bodies before it; None where nothing is left."""
     words = name.split()
     for at in range(len(words) - 1, -1, -1):
-        if _plain(words[at]) in _TITLES | _BODIES | _NO_NAME:
+        if _plain(words[at]) in _BEFORE_NAMES:
             words = words[at + 1 :]
             break
     bare = " ".join(words).removesuffix("’s").removesuffix("'s")
@@ -215,17 +218,9 @@ def _fullest(name: str, full_names: dict[str, str]) -> str:
     return full_names.get(_last(name), name) if len(name.split()) == 1 else name
 
 
-def _person(bare: str, full_names: dict[str, str]) -> str | None:
-    """Whom the sentence is about, where it opens with a name that has a first name somewhere."""
-    match = re.match(rf"\W*(?P<name>{_NAME})", bare)
-    name = _stripped(match["name"]) if match else None
-    return full_names.get(_last(name)) if name else None
-
-
 def _last(name: str) -> str:
     return re.sub(r"^(?:al|el)-", "", _plain(name.rsplit(maxsplit=1)[-1]))
 
 
 def _plain(word: str) -> str:
-    folded = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in folded if not unicodedata.combining(c)).strip(".,'’")
+    return fold(word).strip(".,'’")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from qa.composing import Chosen
-from qa.records import AlsoIn, AnswerSentence, Citation
+from qa.records import AnswerSentence, Citation, Quote
 from qa.stories import Sentence, Story
 
 
@@ -39,12 +39,12 @@ def _citation(number: int, chosen: Chosen) -> Citation:
         end=sentence.end,
         quote=sentence.quote,
         speaker=sentence.voice.speaker,
-        also_in=tuple(_also_in(*repeat) for repeat in chosen.repeats),
+        also_in=tuple(_quote(*repeat) for repeat in chosen.repeats),
     )
 
 
-def _also_in(sentence: Sentence, story: Story) -> AlsoIn:
-    return AlsoIn(
+def _quote(sentence: Sentence, story: Story) -> Quote:
+    return Quote(
         article_id=story.article.id,
         title=story.article.title,
         outlet=story.article.outlet,

@@ -1,4 +1,4 @@
-"""Say how sure the answer is. Input: Readings and Chosen sentences. Output: a probability.
+"""Say how sure the answer is. Input: Hits and Readings. Output: a probability.
 
 A logistic regression, fitted by eval/fitting.py on questions whose answers had been taken out of
 the collection as well as on ordinary ones, so that a low value means "the articles do not answer".

@@ -45,7 +45,6 @@ class _Opened:
     index: Index
     stories: Stories
     chooser: Chooser
-    reader: Reader
 
 
 class Engine:
@@ -55,8 +54,9 @@ class Engine:
         self, live: LiveIndex, embedder: Embedder, weights: Weights, settings: QaSettings
     ) -> None:
         self._live, self._embedder = live, embedder
-        self._weights, self._settings = weights, settings
+        self._calibration, self._settings = weights.calibration, settings
         self._vectors = SentenceVectors(embedder)
+        self._reader: Reader = LinearReader(weights.reader, weights.reader_bias)
         self._reranker: Reranker = ReaderReranker(READER_WEIGHT)
         self._opened = self._open(live.current())
 
@@ -87,8 +87,8 @@ class Engine:
             hits = retrieve(opened.index, query, vector, _DEFAULT_PASSAGES, filters)
             retrieved = time.perf_counter()
             choice = opened.chooser.choose(query, vector, hits[:HITS_READ])
-            readings = opened.reader.read(choice.query, choice.candidates)
-            sure = confidence(self._weights.calibration, hits[:HITS_READ], readings)
+            readings = self._reader.read(choice.query, choice.candidates)
+            sure = confidence(self._calibration, hits[:HITS_READ], readings)
             hits = self._reranker.rerank(hits, readings)
             reranked = time.perf_counter()
             abstained = not readings or sure < self._settings.threshold
@@ -140,9 +140,10 @@ class Engine:
         """At most ``limit`` (-1: all) articles with their uris, by uri and place, following the one
         with id ``after`` (from the first for an empty one). Raises ArticleMissing for an ``after``
         that is not there."""
-        if after and self.index.store.article(after) is None:
+        index = self.index
+        if after and index.store.article(after) is None:
             raise _no_article(after)
-        return self.index.store.articles(self.index.generation, after, limit)
+        return index.store.articles(index.generation, after, limit)
 
     def _current(self) -> _Opened:
         index = self._live.current()
@@ -151,16 +152,20 @@ class Engine:
         return self._opened
 
     def _open(self, index: Index) -> _Opened:
-        reader = LinearReader(self._weights.reader, self._weights.reader_bias)
         stories = Stories(index)
-        return _Opened(index, stories, Chooser(index, stories, self._vectors), reader)
+        return _Opened(index, stories, Chooser(index, stories, self._vectors))
 
 
 def _found(opened: _Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:
+    store, generation = opened.index.store, opened.index.generation
+    # Several hits are often of one document, which may be long: each is read once.
+    documents = {
+        id_: store.document(id_, generation) for id_ in {hit.passage.document_id for hit in hits}
+    }
     found = []
     for hit in hits:
         story = opened.stories.story(hit.passage.article_id)
-        document = opened.index.store.document(hit.passage.document_id, opened.index.generation)
+        document = documents[hit.passage.document_id]
         if story and document:
             text = document.text[hit.passage.start : hit.passage.end]
             found.append(FoundPassage(hit, text, story.article, story.uri))

@@ -84,12 +84,12 @@ class Citation:
     end: int
     quote: str
     speaker: str | None
-    also_in: tuple["AlsoIn", ...]
+    also_in: tuple["Quote", ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AlsoIn:
-    """Another article that has nearly the same sentence, and where."""
+class Quote:
+    """Words of an article to the letter, and where they stand."""
 
     article_id: str
     title: str

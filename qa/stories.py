@@ -12,10 +12,9 @@ from index.analysis import stems
 from index.opening import Index
 from index.records import Article, BlockKind, StoredPassage
 from index.sentences import sentence_spans
-from index.speakers import Voice, voices
+from index.speakers import SILENT, Voice, voices
 
 _KEPT = 512
-_SILENT = Voice(is_statement=False, speaker=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _sentences(text: str, spans: list[tuple[int, int, StoredPassage]]) -> tuple[
             end=end,
             quote=text[start:end],
             kind=passage.kind,
-            voice=voice_at.get(position, _SILENT),
+            voice=voice_at.get(position, SILENT),
             stems=frozenset(stems(text[start:end])),
         )
         for position, (start, end, passage) in enumerate(spans)

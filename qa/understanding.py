@@ -144,6 +144,7 @@ def _check(question: str) -> None:
     try:
         question.encode("utf-8")
     except UnicodeEncodeError as error:
+        # What a terminal makes of bytes that are not UTF-8.
         raise InvalidRequest(
             "The question holds half a character (a lone surrogate).", "Send it as UTF-8 text."
         ) from error
@@ -155,9 +156,6 @@ def _check(question: str) -> None:
             " can be read.",
             "Ask in fewer words.",
         )
-    if any("\ud800" <= char <= "\udfff" for char in question):
-        # Half a character: what a terminal makes of bytes that are not UTF-8.
-        raise InvalidRequest("The question is no valid text.", "Write it in UTF-8.")
 
 
 def _leans_on(text: str, history: Sequence[str]) -> str:

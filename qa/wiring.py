@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.errors import ModelUnusable
+from index.embedding import require_same_weights
 from index.opening import LiveIndex
 from index.records import Fact
 from index.settings import read_settings as read_index_settings
@@ -20,9 +20,5 @@ def open_engine(folder: str | Path) -> Engine:
     live = LiveIndex(Path(folder))
     store = live.current().store
     embedder = open_embedder(store.fact(Fact.MODEL) or "", read_index_settings())
-    if store.fact(Fact.FINGERPRINT) != embedder.fingerprint:
-        raise ModelUnusable(
-            f"The index in {folder} was made with other weights of its embedding model.",
-            "Use those weights, or index your files into a new folder with --index.",
-        )
+    require_same_weights(embedder, store.fact(Fact.FINGERPRINT), Path(folder))
     return Engine(live, embedder, load_weights(), read_settings())

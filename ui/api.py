@@ -6,6 +6,7 @@ refused, and "5" is no number.
 
 import logging
 from datetime import date
+from importlib.metadata import version
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
@@ -81,7 +82,7 @@ def create_api(engine: Engine) -> FastAPI:
     app: FastAPI = FastAPIOffline(
         title="Citewire",
         summary="Cited answers over news, in the articles' own words.",
-        version="0.1.0",
+        version=version("citewire"),
         redoc_url=None,
     )
     app.add_middleware(_BodyLimit)

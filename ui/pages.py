@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 
 from index.records import Block, BlockKind
-from qa.records import AlsoIn, Answer, ArticleText, Citation, FoundPassage
+from qa.records import Answer, ArticleText, Citation, FoundPassage, Quote
 
 # The events of the page's buttons; chat.py listens for them.
 OPEN, CLOSE, SOURCES = "open_article", "close_article", "show_sources"
@@ -34,20 +34,6 @@ class Turn:
 
     question: str
     reply: Answer | Trouble
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Words to show, and where they stand."""
-
-    article_id: str
-    title: str
-    outlet: str | None
-    published: date | None
-    uri: str
-    start: int
-    end: int
-    quote: str
 
 
 def header(subtitle: str) -> str:
@@ -205,7 +191,7 @@ def _cited(citation: Citation, turn: int) -> str:
     return f"{number}{_card(_of_citation(citation), turn, citation.speaker)}{others}"
 
 
-def _card(place: _Place, turn: int, speaker: str | None = None) -> str:
+def _card(place: Quote, turn: int, speaker: str | None = None) -> str:
     said_by = f'<p class="cw-speaker">Said by {_text(speaker)}</p>' if speaker else ""
     return (
         f"<h3>{_opener(place, turn, _text(place.title), 'cw-title')}</h3>"
@@ -215,9 +201,9 @@ def _card(place: _Place, turn: int, speaker: str | None = None) -> str:
     )
 
 
-def _other(other: AlsoIn, turn: int) -> str:
+def _other(other: Quote, turn: int) -> str:
     return (
-        f"{_opener(_of_citation(other), turn, _text(other.title), 'cw-title')}"
+        f"{_opener(other, turn, _text(other.title), 'cw-title')}"
         f'<p class="cw-meta">{_text(_origin(other.outlet, other.published))}</p>'
         f'<blockquote dir="auto">{_text(other.quote)}</blockquote>'
         f"{_where(other.uri, other.start, other.end)}"
@@ -229,7 +215,7 @@ def _mark(citation: Citation, turn: int) -> str:
     return _opener(_of_citation(citation), turn, f"[{citation.number}]", "cw-mark", label)
 
 
-def _opener(place: _Place, turn: int, words: str, css: str, label: str = "") -> str:
+def _opener(place: Quote, turn: int, words: str, css: str, label: str = "") -> str:
     return _button(
         OPEN, words, css, label,
         turn=turn, article=place.article_id, start=place.start, end=place.end,
@@ -264,16 +250,16 @@ def _block(text: str, block: Block, start: int, end: int) -> str:
     return f'<{tag} class="cw-{block.kind.value}" dir="auto">{words}</{tag}>'
 
 
-def _of_citation(citation: Citation | AlsoIn) -> _Place:
-    return _Place(
+def _of_citation(citation: Citation) -> Quote:
+    return Quote(
         citation.article_id, citation.title, citation.outlet, citation.published,
         citation.uri, citation.start, citation.end, citation.quote,
     )  # fmt: skip
 
 
-def _of_passage(found: FoundPassage) -> _Place:
+def _of_passage(found: FoundPassage) -> Quote:
     told, passage = found.article, found.hit.passage
-    return _Place(
+    return Quote(
         told.id, told.title, told.outlet, told.published,
         found.uri, passage.start, passage.end, found.text,
     )  # fmt: skip

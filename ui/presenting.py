@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from index.records import Counts, IndexReport
-from qa.records import AlsoIn, Answer, Citation, FoundPassage
+from qa.records import Answer, Citation, FoundPassage, Quote
 
 _PREVIEW_CHARS = 280
 _NEAREST_SHOWN = 3
@@ -83,7 +83,7 @@ def _citation(citation: Citation) -> RenderableType:
     )
 
 
-def _other(other: AlsoIn) -> tuple[RenderableType, ...]:
+def _other(other: Quote) -> tuple[RenderableType, ...]:
     where = place(other.title, other.outlet, other.published, other.uri)
     return (
         _indented(f"also in: {where}, characters {other.start}-{other.end}", "dim"),

@@ -7,6 +7,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    TaskID,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
@@ -25,7 +26,7 @@ class ProgressBars:
             TimeRemainingColumn(),
             console=console,
         )
-        self._tasks: dict[str, int] = {}
+        self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> "ProgressBars":
         self._bars.start()
@@ -43,4 +44,4 @@ class ProgressBars:
         """The indexer's `Progress`: ``done`` of ``total`` steps of ``stage``."""
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(stage, total=total)
-        self._bars.update(self._bars.task_ids[self._tasks[stage]], completed=done, total=total)
+        self._bars.update(self._tasks[stage], completed=done, total=total)

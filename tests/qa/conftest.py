@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping
-from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -19,21 +18,6 @@ SEEDS = Path("seeds")
 
 OpenOver = Callable[[Mapping[str, str]], Engine]
 Plain = Callable[[Answer], dict[str, Any]]
-
-
-@pytest.fixture(scope="session")
-def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an index of the five seeds; their uris read ``seeds/...``."""
-    folder = tmp_path_factory.mktemp("seeds") / "index"
-    with chdir(ROOT):
-        update_index(folder, [SEEDS])
-    return folder
-
-
-@pytest.fixture(scope="session")
-def engine(seeds_index: Path) -> Engine:
-    """An engine over the seeds."""
-    return open_engine(seeds_index)
 
 
 @pytest.fixture(scope="session")

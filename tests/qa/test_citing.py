@@ -4,7 +4,7 @@ from datetime import date
 
 from qa.citing import cite, cited_text
 from qa.composing import Chosen
-from qa.records import AlsoIn, AnswerSentence, Citation
+from qa.records import AnswerSentence, Citation, Quote
 from tests.qa.making import sentence, story
 
 TOLD = sentence("Guler said\n  it was too early.", position=2, passage=17, speaker="Yasar Guler")
@@ -51,7 +51,7 @@ def test_a_citation_names_the_articles_that_repeat_it() -> None:
     elsewhere = story(repeat, title="Guler Waits", outlet="Anadolu")
     _, (citation,) = cite([Chosen(TOLD, STORY, ((repeat, elsewhere),))])
     assert citation.also_in == (
-        AlsoIn(
+        Quote(
             article_id="b",
             title="Guler Waits",
             outlet="Anadolu",

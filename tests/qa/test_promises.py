@@ -12,7 +12,7 @@ from index.records import BlockKind
 from qa import open_engine
 from qa.composing import DEFAULT_SENTENCES
 from qa.engine import Engine
-from qa.records import AlsoIn, Answer, Citation, answer_json
+from qa.records import Answer, Citation, Quote, answer_json
 from qa.settings import read_settings
 from tests.qa.conftest import Plain
 
@@ -74,12 +74,12 @@ def text_of(engine: Engine) -> Callable[[str], str]:
     return lambda article_id: texts[article_id]
 
 
-def _quoted(answers: tuple[Answer, ...]) -> list[Citation | AlsoIn]:
+def _quoted(answers: tuple[Answer, ...]) -> list[Citation | Quote]:
     citations = [citation for answer in answers for citation in answer.citations]
     return [*citations, *(other for citation in citations for other in citation.also_in)]
 
 
-def _kinds_under(engine: Engine, cited: Citation | AlsoIn) -> set[BlockKind]:
+def _kinds_under(engine: Engine, cited: Citation | Quote) -> set[BlockKind]:
     blocks = engine.article_text(cited.article_id).article.blocks
     return {b.kind for b in blocks if b.start < cited.end and cited.start < b.end}
 

@@ -8,13 +8,13 @@ import pytest
 
 from index.records import BlockKind, StoredPassage
 from qa.records import (
-    AlsoIn,
     Answer,
     AnswerSentence,
     Citation,
     Filters,
     FoundPassage,
     Hit,
+    Quote,
     ShortAnswer,
     answer_json,
     passage_json,
@@ -30,7 +30,7 @@ FOUND = FoundPassage(
     ARTICLE,
     "a.txt",
 )
-ALSO_IN = AlsoIn("b", "Also Troops", None, date(2025, 6, 5), "b.txt", 3, 15, "Troops stay.")
+ALSO_IN = Quote("b", "Also Troops", None, date(2025, 6, 5), "b.txt", 3, 15, "Troops stay.")
 CITATION = Citation(
     number=1,
     passage_id=17,

@@ -11,26 +11,10 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 
-from index.wiring import update_index
-from qa import open_engine
 from qa.engine import Engine
 from ui.api import create_api
 
 REPOSITORY = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="session")
-def seeds_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("ui") / "index"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(REPOSITORY)
-        update_index(folder, [Path("seeds/")])
-    return folder
-
-
-@pytest.fixture(scope="session")
-def engine(seeds_index: Path) -> Engine:
-    return open_engine(seeds_index)
 
 
 @pytest.fixture(scope="session")

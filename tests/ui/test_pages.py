@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from index.records import Article, Block, BlockKind, Document, StoredPassage
 from qa.records import (
-    AlsoIn,
     Answer,
     AnswerSentence,
     ArticleText,
     Citation,
     FoundPassage,
     Hit,
+    Quote,
     ShortAnswer,
 )
 from ui import pages
@@ -221,7 +221,7 @@ def test_what_an_article_does_not_tell_is_said_to_be_missing() -> None:
 
 
 def test_another_article_with_the_same_words_can_be_opened_too() -> None:
-    other = AlsoIn("b2", "Early, says Oslo", None, None, "news/b.txt", 3, 9, "It is.")
+    other = Quote("b2", "Early, says Oslo", None, None, "news/b.txt", 3, 9, "It is.")
     cited = replace(CITATION, also_in=(other,))
     page = Page(pages.sources([Turn("?", replace(ANSWER, citations=(cited,)))], 0))
     assert "Also inEarly, says Oslo" in page.words
@@ -299,7 +299,7 @@ def test_hostile_words_stay_words_wherever_they_stand() -> None:
         quote=HOSTILE,
         speaker=HOSTILE,
         article_id=HOSTILE,
-        also_in=(AlsoIn(HOSTILE, HOSTILE, HOSTILE, None, HOSTILE, 0, 1, HOSTILE),),
+        also_in=(Quote(HOSTILE, HOSTILE, HOSTILE, None, HOSTILE, 0, 1, HOSTILE),),
     )
     answer = replace(
         ANSWER,
