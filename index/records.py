@@ -21,10 +21,11 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as text.
+    """One file, or one entry of a file, as text.
 
-    ``id`` is made from ``text`` alone, so that a copy under another name is the same document;
-    ``sha256`` is of the bytes the text was decoded from. No character of ``text`` is ever changed.
+    ``id`` is made from ``text`` and from what the file tells beside it, so that a copy under
+    another name is the same document; ``sha256`` is of the item it was read from. No character of
+    ``text`` is ever changed.
     """
 
     id: str
@@ -32,6 +33,85 @@ class Document:
     media_type: str
     sha256: str
     text: str
+
+
+class Field(StrEnum):
+    """What may be told of an article beside its text."""
+
+    TITLE = "title"
+    OUTLET = "outlet"
+    BYLINE = "byline"
+    AGENCY = "agency"
+    PLACE = "place"
+    PUBLISHED = "published"
+    LANGUAGE = "language"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A field that the source itself tells, and where: "field 'date'", "page metadata".
+
+    ``value`` of `Field.PUBLISHED` is a day as YYYY-MM-DD.
+    """
+
+    field: Field
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is read as one page: a file, or an archive's member, a table's row, a feed's entry.
+
+    ``uri`` is what it is cited by: the file's, and after a ``#`` which part of it. The ending of
+    ``name`` says what form ``content`` has.
+    """
+
+    uri: str
+    name: str
+    content: bytes
+    told: tuple[Told, ...] = ()
+    is_one_article: bool = False
+
+
+class Role(StrEnum):
+    """What a page's markup may say of a stretch of its text."""
+
+    ARTICLE = "article"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATE = "date"
+    CAPTION = "caption"
+    LEFTOVER = "leftover"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the markup says of ``text[start:end]``: its role, and by which sign.
+
+    `Role.ARTICLE` says that an article begins at ``start``; the others are of the whole stretch.
+    ``day`` is the day, as YYYY-MM-DD, that the markup of a date tells beside its words.
+    """
+
+    role: Role
+    start: int
+    end: int
+    sign: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as read, with what its file says of it beside the text.
+
+    ``is_one_article`` where the file holds each article apart, as a feed or a table does.
+    """
+
+    document: Document
+    told: tuple[Told, ...] = ()
+    markup: tuple[Markup, ...] = ()
+    is_one_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +128,8 @@ class Article:
     """One news story inside a document.
 
     ``title`` is the headline as it stands, or the first words where there is none. What the page
-    does not tell (outlet, byline, date, language) is None, never a guess.
+    does not tell (outlet, byline, date, ...) is None, never a guess. ``origins`` says of each field
+    that is not None where it was read from, in order of `Field`.
     """
 
     id: str
@@ -58,6 +139,10 @@ class Article:
     byline: str | None
     published: date | None
     language: str | None
+    agency: str | None
+    place: str | None
+    url: str | None
+    origins: tuple[tuple[Field, str], ...]
     start: int
     end: int
     blocks: tuple[Block, ...]
@@ -83,6 +168,13 @@ class StoredPassage:
     start: int
     end: int
     kind: BlockKind
+
+
+class VectorKind(StrEnum):
+    """How the vectors are searched."""
+
+    FLAT = "flat"
+    HNSW = "hnsw"
 
 
 class Fact(StrEnum):
@@ -122,7 +214,12 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What one run of `update_index` did. ``generation`` is the one now published."""
+    """What one run did. ``generation`` is the one now published.
+
+    ``added`` and ``removed`` tell what that generation has more and less than the one before it: a
+    document counts under each of its names, an article and a passage once however many names show
+    it. ``stages`` are seconds by name, CPU seconds of all processes where a stage runs in several.
+    """
 
     generation: int
     added: Counts
@@ -130,3 +227,4 @@ class IndexReport:
     removed: Counts
     failed: tuple[Failure, ...]
     seconds: float
+    stages: tuple[tuple[str, float], ...] = ()

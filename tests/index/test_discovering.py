@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
 
@@ -64,12 +65,85 @@ def test_what_cannot_be_read_to_its_end_is_passed_over(tmp_path: Path) -> None:
         assert _uris(Path()) == ["a.txt"]
 
 
-def test_a_link_to_a_file_is_a_source_and_so_is_one_to_nothing(tmp_path: Path) -> None:
-    # The second is named by its reader as unreadable: it is not passed over in silence.
+def test_a_link_to_nothing_is_a_source_for_its_reader_to_name(tmp_path: Path) -> None:
     write_files(tmp_path, {"a.txt": ""})
-    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
-    (tmp_path / "c.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
     assert _uris(tmp_path) == [f"{tmp_path}/{name}.txt" for name in "abc"]
+
+
+def test_a_file_under_two_spellings_goes_by_the_first(tmp_path: Path) -> None:
+    write_files(tmp_path / "news", {"a.txt": "", "b.txt": ""})
+    (tmp_path / "linked").symlink_to(tmp_path / "news")
+    (tmp_path / "news" / "c.txt").symlink_to(tmp_path / "news" / "a.txt")
+    with chdir(tmp_path):
+        assert _uris(Path("news/b.txt"), tmp_path / "news", Path("linked")) == [
+            "news/b.txt",
+            f"{tmp_path}/news/a.txt",
+        ]
+        assert _uris(Path("linked/a.txt"), Path("news/../news/a.txt")) == ["linked/a.txt"]
+
+
+def test_files_that_hold_no_text_are_passed_over_in_a_folder(tmp_path: Path) -> None:
+    names = ("a.PNG", "b.mp4", "c.woff2", "d.sqlite", "~$e.docx", "f.py", "g.xlsx", "h", "i.txt")
+    write_files(tmp_path, dict.fromkeys(names, ""))
+    with chdir(tmp_path):
+        # What is not read but may hold text is there to be named as a failure.
+        assert _uris(Path()) == ["f.py", "g.xlsx", "h", "i.txt"]
+        assert _uris(Path("a.PNG")) == ["a.PNG"]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Iterator[None]:
+    """A working folder with files at three depths."""
+    write_files(tmp_path / "news" / "2020", {"c.txt": "", "d.html": "", "p.png": ""})
+    write_files(tmp_path / "news" / ".old", {"e.txt": ""})
+    write_files(tmp_path / "news", {"b.txt": "", "a.txt": "", ".hidden.txt": ""})
+    (tmp_path / "news" / "2020" / "up").symlink_to(tmp_path / "news")
+    with chdir(tmp_path):
+        yield
+
+
+@pytest.mark.usefixtures("tree")
+@pytest.mark.parametrize(
+    ("pattern", "uris"),
+    [
+        ("news/*.txt", ["news/a.txt", "news/b.txt"]),
+        ("news/[b-z].txt", ["news/b.txt"]),
+        ("n?ws/a.*", ["news/a.txt"]),
+        ("news/**/*.txt", ["news/2020/c.txt", "news/a.txt", "news/b.txt"]),
+        ("**/d.html", ["news/2020/d.html"]),
+        ("news/20*", ["news/2020/c.txt", "news/2020/d.html"]),
+        ("news/**", ["news/a.txt", "news/b.txt", "news/2020/c.txt", "news/2020/d.html"]),
+        ("news/.*.txt", ["news/.hidden.txt"]),
+    ],
+)
+def test_a_pattern_stands_for_what_it_matches(pattern: str, uris: list[str]) -> None:
+    assert _uris(Path(pattern)) == uris
+
+
+@pytest.mark.usefixtures("tree")
+@pytest.mark.parametrize("pattern", ["news/*.pdf", "gone/*", "**/*.md", "news/.o*/x", "a**b"])
+def test_a_pattern_that_matches_nothing_is_told(pattern: str) -> None:
+    sources, failures = find_sources([Path(pattern), Path("news/a.txt")], Path("index"))
+    assert [source.uri for source in sources] == ["news/a.txt"]
+    assert [failure.uri for failure in failures] == [pattern]
+    assert failures[0].remedy
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_pattern_reaches_neither_the_index_nor_a_file_twice() -> None:
+    write_files(Path("news/index"), {"own.txt": ""})
+    write_files(Path("news/index/deep"), {"own.txt": ""})
+    patterns = (Path("news/*.txt"), Path("news/**/*.txt"), Path("news/**"))
+    found = _uris(*patterns, index_folder=Path("news/index"))
+    assert found == ["news/a.txt", "news/b.txt", "news/2020/c.txt", "news/2020/d.html"]
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_file_may_be_called_like_a_pattern() -> None:
+    write_files(Path("news"), {"x[1].txt": ""})
+    assert _uris(Path("news/x[1].txt")) == ["news/x[1].txt"]
 
 
 def test_a_path_that_is_missing_is_told_and_the_others_are_found(tmp_path: Path) -> None:

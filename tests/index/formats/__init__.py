@@ -1,0 +1,1 @@
+"""Tests of how each form of file is read."""

@@ -1,0 +1,84 @@
+"""What a page's head and structured data tell of its article."""
+
+import json
+
+import pytest
+from lxml.html import document_fromstring, tostring
+
+from index.formats.html_metadata import read_metadata
+from index.records import Field
+
+NEWS = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Storm closes the harbour of Veltrin",
+    "datePublished": "2020-02-20T10:00:00+01:00",
+    "dateModified": "2020-02-22T10:00:00+01:00",
+    "author": {"@type": "Person", "name": "Nora Falk"},
+    "publisher": {"@type": "Organization", "name": "Veltrin Courier"},
+}
+
+
+def _told(head: str = "", body: str = "", html: str = "") -> dict[Field, str]:
+    page = f"<html {html}><head>{head}</head><body><p>Text</p>{body}</body></html>"
+    found = read_metadata(document_fromstring(page))
+    assert {told.origin for told in found} <= {"page metadata"}
+    return {told.field: told.value for told in found}
+
+
+@pytest.mark.parametrize("place", ["head", "body"])
+def test_json_ld_tells_of_the_article(place: str) -> None:
+    script = f'<script type="application/ld+json">{json.dumps(NEWS)}</script>'
+    told = _told(**{place: script})
+    assert told[Field.TITLE] == "Storm closes the harbour of Veltrin"
+    assert told[Field.BYLINE] == "Nora Falk"
+    assert told[Field.PUBLISHED] == "2020-02-20"
+
+
+def test_open_graph_and_the_canonical_address_tell_of_it() -> None:
+    told = _told(
+        '<meta property="og:title" content="Storm closes the harbour">'
+        '<meta property="og:site_name" content="The Courier">'
+        '<meta property="article:published_time" content="2020-02-20T10:00:00Z">'
+        '<link rel="canonical" href="https://courier.example/storm">',
+        html="lang=en-GB",
+    )
+    assert told == {
+        Field.TITLE: "Storm closes the harbour",
+        Field.OUTLET: "The Courier",
+        Field.PUBLISHED: "2020-02-20",
+        Field.LANGUAGE: "en",
+        Field.URL: "https://courier.example/storm",
+    }
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta property="article:modified_time" content="2020-02-22T10:00:00Z">',
+        '<meta property="og:updated_time" content="2020-02-22T10:00:00Z">',
+        '<meta name="last-modified" content="2020-02-22">',
+        '<meta itemprop="dateModified" content="2020-02-22">',
+    ],
+)
+def test_the_day_of_a_change_is_not_the_day_of_publication(meta: str) -> None:
+    assert Field.PUBLISHED not in _told(meta)
+
+
+def test_a_date_in_the_text_dates_no_page() -> None:
+    body = "<p>Published 20 February 2020</p><time datetime=2020-02-20>then</time>"
+    assert Field.PUBLISHED not in _told(body=body)
+
+
+def test_a_page_that_tells_nothing_has_nothing_told() -> None:
+    assert _told() == {}
+
+
+def test_the_page_is_not_changed() -> None:
+    tree = document_fromstring(
+        '<html><head><meta property="og:updated_time" content="2020-02-22"></head>'
+        "<body><p>Text</p></body></html>"
+    )
+    before = tostring(tree)
+    read_metadata(tree)
+    assert tostring(tree) == before
