@@ -1,16 +1,20 @@
-"""Measure how pages are taken apart. Input: a folder of pages with expected.json. Output: a table.
+"""Measure how pages are taken apart. Input: pages with what is expected of them. Output: a table.
 
-`python -m eval.pages [FOLDER]` (tests/pages without one). For every non-blank line of a page
-expected.json holds the article it belongs to and its kind. A line is found to be what the block
-that holds most of it is; one that no block holds has no kind, and stays with the article before it.
+`python -m eval.pages [FOLDER]` (tests/pages without one). For every non-blank line of a text page
+expected.json holds the article it belongs to and its kind; expected-html.json has the words of each
+block of an HTML page too, and is looked for in the text that was extracted. A line is found to be
+what the block that holds most of it is, but body where a dateline leads into text. One that no
+block holds stays with the article before it, and has no kind; of an HTML page it was left out as a
+leftover.
 """
 
 import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +23,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from index.articles import prepare
-from index.reading import read_bytes, read_document
-from index.records import Article, BlockKind
+from index.pages.extracting import extract
+from index.reading import read_page
+from index.records import Article, BlockKind, Field, Item
 
 DEFAULT_FOLDER = Path("tests/pages")
-_EXPECTED = "expected.json"
+_EXPECTED, _EXPECTED_HTML = "expected.json", "expected-html.json"
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -35,6 +39,7 @@ class Story:
     title: str | None
     published: date | None
     byline: str | None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,39 +94,76 @@ class Tally:
 
 
 def try_pages(folder: Path) -> tuple[Trial, ...]:
-    """A trial for each page of the folder's expected.json, in its order.
+    """A trial for each page of the folder's expected.json, then of its expected-html.json.
 
     Raises SourceUnreadable where a page cannot be read, ValueError where expected.json holds
     another number of lines than the page.
     """
-    pages = json.loads(read_bytes(folder / _EXPECTED))
-    return tuple(_try_page(folder / name, _read_expected(page)) for name, page in pages.items())
+    text, html = (
+        json.loads(path.read_bytes()) if path.exists() else {}
+        for path in (folder / _EXPECTED, folder / _EXPECTED_HTML)
+    )
+    return (
+        *(_try_text(folder / name, page) for name, page in text.items()),
+        *(_try_html(folder / name, page) for name, page in html.items()),
+    )
 
 
-def _try_page(path: Path, expected: Reading) -> Trial:
-    document = read_document(path.name, path, read_bytes(path))
-    spans = tuple(_line_spans(document.text))
-    if len(spans) != len(expected.lines):
-        raise ValueError(f"{path} has {len(spans)} lines, {len(expected.lines)} are expected.")
-    articles = sorted(prepare(document).articles, key=lambda article: article.start)
+def _try_text(path: Path, page: dict[str, Any]) -> Trial:
+    text, articles = _take_apart(path)
+    spans = tuple(_line_spans(text))
+    if len(spans) != len(page["lines"]):
+        raise ValueError(f"{path} has {len(spans)} lines, {len(page['lines'])} are expected.")
+    expected = tuple(Line(at, BlockKind(kind)) for at, kind in page["lines"])
+    texts = tuple(text[start:end] for start, end in spans)
+    lines = tuple(_find_lines(articles, spans))
+    return _trial(path, page, texts=texts, expected=expected, articles=articles, found=lines)
+
+
+def _try_html(path: Path, page: dict[str, Any]) -> Trial:
+    text, articles = _take_apart(path)
+    texts = tuple(words for _, _, words in page["texts"])
+    expected = tuple(Line(at, BlockKind(kind)) for at, kind, _ in page["texts"])
+    found = _find_lines(articles, find_rows(text, texts))
+    lines = (
+        replace(given, kind=BlockKind.BOILERPLATE)
+        if given.kind is None and wanted.kind is BlockKind.BOILERPLATE
+        else given
+        for given, wanted in zip(found, expected, strict=True)
+    )
+    return _trial(path, page, texts=texts, expected=expected, articles=articles, found=tuple(lines))
+
+
+def _take_apart(path: Path) -> tuple[str, list[Article]]:
+    page = read_page(Item(path.name, path.name, path.read_bytes()))
+    return page.document.text, [extracted.article for extracted in extract(page)]
+
+
+def _trial(
+    path: Path,
+    page: dict[str, Any],
+    *,
+    texts: tuple[str, ...],
+    expected: tuple[Line, ...],
+    articles: Sequence[Article],
+    found: tuple[Line, ...],
+) -> Trial:
     return Trial(
         page=path.name,
-        texts=tuple(document.text[start:end] for start, end in spans),
-        expected=expected,
-        found=Reading(tuple(map(_story, articles)), tuple(_find_lines(articles, spans))),
+        texts=texts,
+        expected=Reading(tuple(map(_read_story, page["articles"])), expected),
+        found=Reading(tuple(map(_story, articles)), found),
     )
 
 
-def _read_expected(page: dict[str, Any]) -> Reading:
-    stories = (
-        Story(
-            title=story["title"],
-            published=date.fromisoformat(story["published"]) if story["published"] else None,
-            byline=story["byline"],
-        )
-        for story in page["articles"]
+def _read_story(story: dict[str, str | None]) -> Story:
+    published = story["published"]
+    return Story(
+        title=story["title"],
+        published=date.fromisoformat(published) if published else None,
+        byline=story["byline"],
+        outlet=story.get("outlet"),
     )
-    return Reading(tuple(stories), tuple(Line(at, BlockKind(kind)) for at, kind in page["lines"]))
 
 
 def _line_spans(text: str) -> Iterable[tuple[int, int]]:
@@ -132,26 +174,55 @@ def _line_spans(text: str) -> Iterable[tuple[int, int]]:
             yield start, start + len(line)
 
 
+def find_rows(text: str, rows: Sequence[str]) -> list[tuple[int, int] | None]:
+    """Where each row's words stand in ``text``, both in the same order; None for one left out.
+
+    A row is a line of the text, white space aside, or stands within the lines between those.
+    """
+    spans = list(_line_spans(text))
+    lines = [_plain(text[start:end]) for start, end in spans]
+    wanted = [_plain(row) for row in rows]
+    found: list[tuple[int, int] | None] = [None] * len(rows)
+    row_at = line_at = 0
+    matches = SequenceMatcher(None, wanted, lines, autojunk=False).get_matching_blocks()
+    for row, line, size in matches:
+        between = spans[line_at:line]
+        for at in range(row_at, row):
+            found[at] = next(
+                (s for s in between if wanted[at] and wanted[at] in _plain(text[s[0] : s[1]])), None
+            )
+        for offset in range(size):
+            found[row + offset] = spans[line + offset]
+        row_at, line_at = row + size, line + size
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _story(article: Article) -> Story:
     # Without a headline an article's title is its first words, which no page calls its title.
-    has_headline = any(block.kind == BlockKind.HEADLINE for block in article.blocks)
-    return Story(article.title if has_headline else None, article.published, article.byline)
+    origins = dict(article.origins)
+    title = None if origins.get(Field.TITLE) == "first words" else article.title
+    return Story(title, article.published, article.byline, article.outlet)
 
 
-def _find_lines(articles: Sequence[Article], spans: Sequence[tuple[int, int]]) -> Iterable[Line]:
+def _find_lines(
+    articles: Sequence[Article], spans: Sequence[tuple[int, int] | None]
+) -> Iterable[Line]:
     at = 0
-    for start, end in spans:
-        overlap, found, kind = max(
-            (
-                (min(end, block.end) - max(start, block.start), number, block.kind)
-                for number, article in enumerate(articles)
-                for block in article.blocks
-            ),
-            key=lambda candidate: candidate[0],
-            default=(0, 0, None),
-        )
-        at = found if overlap > 0 else at
-        yield Line(at, kind if overlap > 0 else None)
+    for span in spans:
+        kinds: dict[BlockKind, int] = {}
+        for number, article in enumerate(articles):
+            for block in article.blocks if span else ():
+                overlap = min(span[1], block.end) - max(span[0], block.start) if span else 0
+                if overlap > 0:
+                    at = number
+                    kinds[block.kind] = kinds.get(block.kind, 0) + overlap
+        leads_in = {BlockKind.DATELINE, BlockKind.BODY} <= kinds.keys()
+        kind = max(kinds, key=lambda each: kinds[each], default=None)
+        yield Line(at, BlockKind.BODY if leads_in else kind)
 
 
 def tally_kind(trials: Sequence[Trial], kind: BlockKind) -> Tally:
@@ -208,17 +279,18 @@ def pair_stories(trial: Trial) -> Iterable[tuple[Story, Story]]:
         yield story, trial.found.stories[holders.most_common(1)[0][0]]
 
 
-def _agree_on_byline(wanted: Story, given: Story) -> bool:
-    # expected.json has the names alone: a role or an outlet may follow them on the line.
-    if wanted.byline is None or given.byline is None:
-        return wanted.byline == given.byline
-    return given.byline.startswith(wanted.byline)
+def _agree_on_names(wanted: str | None, given: str | None) -> bool:
+    """Whether both name the same, case aside, or neither names any."""
+    return (wanted or "").casefold() == (given or "").casefold()
 
 
 _FACTS: dict[str, Callable[[Story, Story], bool]] = {
     "title": lambda wanted, given: wanted.title == given.title,
     "published": lambda wanted, given: wanted.published == given.published,
-    "byline": _agree_on_byline,
+    "byline": lambda wanted, given: _agree_on_names(wanted.byline, given.byline),
+    "outlet": lambda wanted, given: (
+        wanted.outlet is None or _agree_on_names(wanted.outlet, given.outlet)
+    ),
 }
 
 

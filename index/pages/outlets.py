@@ -1,0 +1,70 @@
+"""Tell the name of an outlet. Input: a line. Output: whether it reads as one, or the name in it."""
+
+import re
+
+from index.pages.letters import UPPER
+
+OUTLET_WORDS = frozenset(
+    """
+    news times post herald tribune gazette courier journal star daily weekly press media radio tv
+    online site digest brief bulletin mail mirror telegraph guardian observer record review
+    chronicle sentinel examiner standard argus echo voice today agency wire service newsletter
+    magazine blog round-up roundup dispatch advertiser mercury
+    """.split()
+)
+# "World News" is a section of any of them.
+_SECTION_WORDS = frozenset(
+    """
+    world local national international regional breaking latest top more all business sport sports
+    politics opinion culture science health technology travel weather economy live other related
+    recent football city education environment entertainment society food crime our in the of and
+    """.split()
+)
+_MOST_WORDS, _MASTHEAD_MOST_WORDS = 6, 4
+_NOTICE = re.compile(
+    r"(?:©|\(c\)|(?i:copyright))[\s,:]*(?:©|\(c\)|(?:19|20)\d\d(?:\s*[-–]\s*\d{2,4})?|by|[\s,])*"
+    rf"(?P<name>[{UPPER}][\w&'’-]*(?:\s(?:(?:of|the|and|for|de|la)\s)*[{UPPER}&][\w&'’-]*){{0,5}})"
+)
+_COMPANY = re.compile(
+    r"[\s,]+(?:ltd|limited|inc|incorporated|llc|plc|gmbh|company|co|corp|corporation|media group"
+    r"|group|all rights|rights|publishing|publications|newspapers|holdings)\b\.?.*$",
+    re.IGNORECASE,
+)
+_NOTICE_CHARS = 400
+_TITLE_PARTS = re.compile(r" [|–—·»-] ")
+
+
+def reads_as_outlet(text: str) -> bool:
+    """Whether it is a name like an outlet's or a column's: a few words, one of them such a word."""
+    words = [word.strip(":,.|") for word in text.split()]
+    if not words or len(words) > _MOST_WORDS or not words[0][:1].isupper():
+        return False
+    return any(word.casefold() in OUTLET_WORDS and word[:1].isupper() for word in words)
+
+
+def outlet_of_masthead(text: str) -> str | None:
+    """The outlet that a line above the headline names, where it reads as one and as no section."""
+    words = [word.strip(":,.|").casefold() for word in text.split()]
+    others = [word for word in words if word not in OUTLET_WORDS | _SECTION_WORDS]
+    if len(words) > _MASTHEAD_MOST_WORDS:
+        return None
+    is_name = (
+        reads_as_outlet(text) and bool(others) and text.replace(" ", "").replace("'", "").isalpha()
+    )
+    return " ".join(text.split()) if is_name else None
+
+
+def outlet_of_notice(text: str) -> str | None:
+    """The outlet that a copyright notice names, its company's form left out."""
+    found = _NOTICE.search(text[:_NOTICE_CHARS])
+    name = _COMPANY.sub("", found["name"]).strip(" ,-–") if found else ""
+    return name or None
+
+
+def outlet_of_title(title: str, headline: str) -> str | None:
+    """What a page's title has behind the headline: "Bridge closed | The Courier"."""
+    title = " ".join(title.split())
+    parts = _TITLE_PARTS.split(title)
+    if len(parts) < 2 or len(parts[-1].split()) > _MOST_WORDS:
+        return None
+    return parts[-1] if title.casefold().startswith(headline.casefold()) else None

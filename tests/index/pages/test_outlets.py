@@ -1,0 +1,82 @@
+"""Which names are an outlet's, and where a page tells them."""
+
+import pytest
+
+from index.pages.outlets import (
+    outlet_of_masthead,
+    outlet_of_notice,
+    outlet_of_title,
+    reads_as_outlet,
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["The Veltrin Evening Post", "Ostmark Daily", "World News", "Sund Radio", "The Times"]
+)
+def test_a_few_words_with_an_outlets_word_among_them_read_as_one(text: str) -> None:
+    assert reads_as_outlet(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Storm Closes the Harbour of Veltrin",
+        "the evening post",
+        "The mayor reads the post",
+        "The Post Office of Veltrin Will Be Closed Daily",
+        "Veltrin",
+    ],
+)
+def test_other_words_do_not(text: str) -> None:
+    assert not reads_as_outlet(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Veltrin Courier", "The Veltrin Courier"),
+        ("OSTMARK GAZETTE", "OSTMARK GAZETTE"),
+        ("Veltrin  Post", "Veltrin Post"),
+        ("World News", None),
+        ("Sports Daily", None),
+        ("The Courier", None),
+        ("Veltrin Courier | Sport", None),
+        ("The Very Long Veltrin Evening Post", None),
+        ("Storm Closes Harbour", None),
+    ],
+)
+def test_a_masthead_names_an_outlet_and_no_section(text: str, outlet: str | None) -> None:
+    assert outlet_of_masthead(text) == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("© 2020 Veltrin Courier", "Veltrin Courier"),
+        ("Copyright © 2019-2021 Veltrin Courier Ltd. All rights reserved.", "Veltrin Courier"),
+        ("(c) Ostmark Post", "Ostmark Post"),
+        ("Copyright 2020 by The Gazette of Sund", "The Gazette of Sund"),
+        ("© Ostmark & Sund Mercury, all rights reserved", "Ostmark & Sund Mercury"),
+        ("All rights reserved", None),
+        ("© 2020", None),
+    ],
+)
+def test_a_notice_names_who_holds_the_rights(text: str, outlet: str | None) -> None:
+    assert outlet_of_notice(text) == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Bridge closed | The Courier", "The Courier"),
+        ("Bridge closed - Veltrin Post", "Veltrin Post"),
+        ("bridge closed — Sport — The Courier", "The Courier"),
+        ("Bridge closed", None),
+        ("Bridge-closed", None),
+        ("Another story | The Courier", None),
+        ("Bridge closed | a line of far too many words to be a name", None),
+    ],
+)
+def test_a_pages_title_has_the_outlet_behind_the_headline(title: str, outlet: str | None) -> None:
+    assert outlet_of_title(title, "Bridge closed") == outlet
