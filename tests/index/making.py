@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.articles import Prepared, prepare
+from index.articles import prepare
 from index.examining import Check, examine
 from index.indexing import Indexer
 from index.opening import Index, open_index
-from index.records import Article, BlockKind, Document, IndexReport
+from index.prepared import Prepared
+from index.records import Article, BlockKind, Document, IndexReport, Page
 from index.settings import read_settings
 
 REPOSITORY = Path(__file__).parents[2]
@@ -89,11 +90,24 @@ def town_pages(count: int) -> dict[str, str]:
 
 
 def index_files(
-    folder: Path, paths: Sequence[Path], embedder: WordEmbedder | None = None
+    folder: Path,
+    paths: Sequence[Path],
+    embedder: WordEmbedder | None = None,
+    *,
+    workers: int | None = None,
+    prune: bool = False,
+    mapping: Mapping[str, str] | None = None,
 ) -> IndexReport:
     """Bring the index in ``folder`` in step with the files, with a fake model."""
+    return indexer(folder, embedder, workers).run(paths, prune=prune, mapping=mapping or {})
+
+
+def indexer(
+    folder: Path, embedder: WordEmbedder | None = None, workers: int | None = None
+) -> Indexer:
+    """An indexer with a fake model."""
     model = embedder or WordEmbedder()
-    return Indexer(folder, lambda made_with: (made_with or FAKE_MODEL, model)).run(paths)
+    return Indexer(folder, lambda made_with: (made_with or FAKE_MODEL, model), workers=workers)
 
 
 def document_of(text: str) -> Document:
@@ -104,7 +118,7 @@ def document_of(text: str) -> Document:
 
 def prepared(text: str) -> Prepared:
     """A page taken through the middle of the pipeline."""
-    return prepare(document_of(text))
+    return prepare(Page(document_of(text)))
 
 
 def blocks_of(article: Article, text: str) -> list[tuple[BlockKind, str]]:

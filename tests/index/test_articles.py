@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.articles import input_checksum
-from index.boilerplate import is_prose
+from index.copies import article_bands, sentence_bands
+from index.pages.boilerplate import is_prose
+from index.prepared import body_text, input_checksum
 from index.records import Article, BlockKind
 from index.sentences import sentence_spans
 from index.speakers import voices
@@ -17,9 +18,11 @@ from tests.index.making import (
     BUSES,
     FARES,
     HARBOUR,
+    HARBOUR_PAGE,
     REPAIRS,
     blocks_of,
     prepared,
+    town_pages,
 )
 
 HEADLINE, CAPTION, DATELINE, BODY, BOILERPLATE = BlockKind
@@ -245,3 +248,24 @@ def test_every_sentence_gets_a_voice(text: str) -> None:
             for start, end in sentence_spans(text, block.start, block.end)
         ]
         assert len(voices(sentences)) == len(sentences)
+
+
+def test_an_articles_bands_are_of_its_body_alone() -> None:
+    (page,) = town_pages(1).values()
+    made, renamed = prepared(page), prepared(page.replace("Builds Its Bridges", "Goes Its Way"))
+    (article,) = made.articles
+    body = body_text(page, article.blocks)
+    assert body.startswith("Town number 0 said")
+    assert "Builds Its Bridges" not in body
+    assert made.article_bands == renamed.article_bands == (article_bands(body),)
+    assert made.article_bands != ((),)
+
+
+def test_each_sentence_that_tells_something_has_its_bands_and_its_passage() -> None:
+    made = prepared(f"{HARBOUR_PAGE}\n\nHe said no.\n")
+    text = made.document.text
+    assert [text[each.start : each.end] for each in made.sentences] == [HARBOUR, REPAIRS, BOATS]
+    for each in made.sentences:
+        passage = made.passages[each.passage]
+        assert passage.start <= each.start < each.end <= passage.end
+        assert each.bands == sentence_bands(text[each.start : each.end])

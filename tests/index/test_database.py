@@ -52,7 +52,7 @@ def test_a_database_that_is_not_ours_is_refused_and_left_alone(tmp_path: Path) -
 
 def test_a_database_of_another_version_is_refused(tmp_path: Path) -> None:
     connection = create_or_connect(tmp_path)
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute("PRAGMA user_version = 1")
     connection.close()
     with pytest.raises(IndexForeign, match="another version"):
         connect(tmp_path)

@@ -36,7 +36,8 @@ def test_a_sound_index_passes_every_check(seeds: Index) -> None:
         "vector index, FAISS flat (exact up to 200,000 passages)": "47 passages, the same as in"
         " the database",
         "full text, tantivy": "47 passages, the same as in the database",
-        "contents": "5 documents, 7 articles, 47 passages in generation 1",
+        "contents": "5 files, 5 documents, 7 articles (0 groups of near copies), 47 passages in"
+        " generation 1",
         "unfinished work": "none",
     }
 
@@ -82,6 +83,20 @@ def test_derived_indexes_that_lack_a_passage_are_told(folder: Path, tmp_path: Pa
     found = _found(folder)
     assert found["full text, tantivy"].startswith("1 passages lack, 0 are foreign.")
     assert "checksums" not in found
+
+
+def test_files_and_groups_of_near_copies_are_counted(tmp_path: Path) -> None:
+    (story,) = town_pages(1).values()
+    # Two that are much like the first and so like one another; the fourth is the first's copy.
+    pages = {
+        "a.txt": story, "b.txt": story.replace("Monday", "Friday"),
+        "c.txt": f"{story}\n\nSo it is.\n", "d.txt": story, "e.txt": HARBOUR_PAGE,
+    }  # fmt: skip
+    index_files(tmp_path / "index", [write_files(tmp_path / "news", pages)])
+    (contents,) = (
+        c.found for c in examine(tmp_path / "index", read_settings()) if c.what == "contents"
+    )
+    assert contents.startswith("5 files, 4 documents, 4 articles (1 groups of near copies), ")
 
 
 def test_work_that_a_killed_run_left_is_told(folder: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def _may_mount() -> bool:
 def test_a_run_that_finds_no_room_leaves_the_old_generation_and_goes_on_later(
     tmp_path: Path, how: str
 ) -> None:
-    news = write_files(tmp_path / "news", town_pages(60))
+    news = write_files(tmp_path / "news", town_pages(70))
     disk = tmp_path / "disk"
     disk.mkdir()
     if not _may_mount():

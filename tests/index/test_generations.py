@@ -5,17 +5,29 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from index import generations
+from index.analysis import stems
 from index.database import DATABASE
 from index.errors import StorageFull
 from index.generations import FULLTEXT, VECTORS, publish, sweep
 from index.manifest import is_whole, read_manifest
 from index.opening import open_index
+from index.records import Fact, VectorKind
 from index.store import Store
-from index.vectors import VectorKind, Vectors
-from tests.index.making import contents_of, index_files, town_pages, unsound, write_files
+from index.storing import Writer
+from index.vectors import Vectors
+from tests.index.making import (
+    WordEmbedder,
+    contents_of,
+    index_files,
+    town_pages,
+    unsound,
+    write_files,
+)
 
 
 @pytest.fixture
@@ -118,3 +130,127 @@ def test_a_file_that_finds_no_room_for_its_end_is_never_put_in_force(
     assert open_index(folder).vectors.ids == store.passage_ids(1)
     publish(folder, store, 1)
     assert unsound(folder) == []
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was built whole from now on, instead of from what was there."""
+    names: list[str] = []
+    for name in ("build_vectors", "build_fulltext"):
+        build = getattr(generations, name)
+
+        def noted(*arguments: object, name: str = name, build: Any = build) -> None:
+            names.append(name)
+            build(*arguments)
+
+        monkeypatch.setattr(generations, name, noted)
+    return names
+
+
+def _change(folder: Path, number: int = 3) -> Path:
+    """The files that the index was made from, one of them another now, which gives a passage and
+    takes one away, or a few."""
+    text = town_pages(100)[f"town-{number:03d}.txt"].replace("Monday", "Friday")
+    return write_files(folder.parent / "news", {f"town-{number:03d}.txt": text})
+
+
+def _answers(folder: Path) -> list[list[tuple[int, float]]]:
+    index = open_index(folder)
+    question = "Which town would build a bridge on Friday?"
+    vector = WordEmbedder().embed_question(question)
+    return [index.vectors.search(vector, 20), index.fulltext.search(stems(question), 20)]
+
+
+def test_a_small_change_is_made_to_what_was_there(folder: Path, built: list[str]) -> None:
+    before = read_manifest(folder)
+    index_files(folder, [_change(folder)])
+    after = read_manifest(folder)
+    assert before
+    assert after
+    assert built == []
+    assert after.generation == 2
+    assert unsound(folder) == []
+    assert is_whole(folder, before)
+    shared = set(before.files) & set(after.files)
+    assert any(path.endswith(".term") for path, _, _ in shared)
+    for path, _, _ in shared:
+        if path.endswith(".term"):
+            assert (folder / before.folder / path).samefile(folder / after.folder / path)
+
+
+def test_what_was_changed_answers_like_what_is_built(folder: Path, built: list[str]) -> None:
+    for number in range(4):
+        index_files(folder, [_change(folder, number)])
+    assert built == []
+    changed = _answers(folder)
+    (folder / "manifest.json").unlink()
+    found = _answers(folder)
+    assert built == ["build_vectors", "build_fulltext"]
+    for one, other in zip(changed, found, strict=True):
+        assert [id_ for id_, _ in one] == [id_ for id_, _ in other]
+        assert [s for _, s in one] == pytest.approx([s for _, s in other], rel=1e-3)
+
+
+def test_the_generation_in_force_is_built_when_it_is_published_again(
+    folder: Path, store: Store, built: list[str]
+) -> None:
+    publish(folder, store, 1)
+    assert built == ["build_vectors", "build_fulltext"]
+
+
+def test_nothing_is_made_from_what_is_damaged(folder: Path, built: list[str]) -> None:
+    manifest = read_manifest(folder)
+    assert manifest
+    vectors = folder / manifest.folder / VECTORS
+    content = bytearray(vectors.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    vectors.write_bytes(content)
+    index_files(folder, [_change(folder)])
+    assert built == ["build_vectors", "build_fulltext"]
+    assert unsound(folder) == []
+
+
+@pytest.mark.parametrize(("fact", "value"), [(Fact.INDEX_ID, "other"), (Fact.PUBLISHED, "0")])
+def test_nothing_is_made_from_what_another_database_gave(
+    folder: Path, store: Store, built: list[str], fact: Fact, value: str
+) -> None:
+    # As where the database is a copy put back, whose ids may be other passages' by now.
+    writer = Writer(folder)
+    with writer.transaction():
+        writer.set_fact(fact, value)
+    writer.close()
+    publish(folder, store, 2)
+    assert built == ["build_vectors", "build_fulltext"]
+
+
+def test_vectors_of_another_kind_are_built(
+    folder: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(generations, "choose_kind", lambda passages: VectorKind.HNSW)
+    index_files(folder, [_change(folder, 3)])
+    assert built == ["build_vectors"]
+    index_files(folder, [_change(folder, 4)])
+    assert built == ["build_vectors"]
+    assert unsound(folder) == []
+
+
+def test_a_change_that_finds_no_room_is_never_put_in_force(
+    folder: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, held = read_manifest(folder), contents_of(folder)
+    assert before
+    news = _change(folder)
+
+    def full(*arguments: object) -> None:
+        raise ValueError("An IO error occurred: No space left on device")
+
+    monkeypatch.setattr(generations, "update_fulltext", full)
+    with pytest.raises(StorageFull):
+        index_files(folder, [news])
+    assert (read_manifest(folder), contents_of(folder)) == (before, held)
+    assert is_whole(folder, before)
+    assert _generations(folder) == {before.folder}
+    monkeypatch.undo()
+    index_files(folder, [news])
+    assert unsound(folder) == []
+    assert contents_of(folder) != held

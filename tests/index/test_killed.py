@@ -1,9 +1,12 @@
 """Runs that are killed with SIGKILL at any moment, and what the next reader and run find."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -29,6 +32,7 @@ from tests.index.making import (
     write_files,
 )
 
+MARK = "CITEWIRE_TEST_VICTIM"
 RANDOM_KILLS, FIRST_RUN_KILLS, REAL_KILLS = 20, 10, 2
 
 
@@ -67,6 +71,8 @@ def _run(
         cwd=REPOSITORY,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL if how == "SIGINT" else None,
+        env={**os.environ, MARK: str(folder)},
         text=True,
     ) as victim:
         assert victim.stdout
@@ -132,6 +138,39 @@ def test_a_run_killed_again_and_again_comes_to_its_end(ground: Ground, tmp_path:
     _complete(folder, ground)
     # The generations of all that were stopped on the way are gone.
     assert len(list((folder / "generations").iterdir())) <= 2
+
+
+def _processes_of(folder: Path) -> list[str]:
+    """The processes, those that read ahead too, of the run over the folder."""
+    mark = f"{MARK}={folder}".encode()
+    found = []
+    for environment in Path("/proc").glob("[0-9]*/environ"):
+        with suppress(OSError):
+            if mark in environment.read_bytes().split(b"\0"):
+                found.append(environment.parent.name)
+    return found
+
+
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGKILL"])
+def test_a_run_that_is_stopped_keeps_what_is_done_and_leaves_no_process(
+    ground: Ground, tmp_path: Path, how: str
+) -> None:
+    # 400 passages: it is stopped when it has kept a batch and embeds the next.
+    news = write_files(tmp_path / "news", town_pages(100))
+    folder = tmp_path / "index"
+    shutil.copytree(ground.index, folder)
+    code, _ = _run(how, folder, (news,))
+    assert code in (-signal.Signals[how], 1)
+    assert contents_of(folder) == ground.before
+    until = time.monotonic() + 10
+    while _processes_of(folder) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert _processes_of(folder) == []
+    embedder = WordEmbedder()
+    report = index_files(folder, [news], embedder)
+    assert (report.generation, report.added.documents) == (2, 100)
+    assert 0 < len(embedder.embedded) < 400
+    assert unsound(folder) == []
 
 
 @pytest.mark.parametrize("how", ["before-manifest", "after-manifest"])

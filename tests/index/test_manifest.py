@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.manifest import Manifest, files_in, is_whole, read_manifest, stamp, write_manifest
-from index.vectors import VectorKind
+from index.records import VectorKind
 from tests.index.making import write_files
 
 

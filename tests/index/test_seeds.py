@@ -148,6 +148,7 @@ def test_the_index_of_the_seeds_is_sound(seeds: Index) -> None:
 )
 def test_words_find_their_article(seeds: Index, words: str, title: str) -> None:
     best, _ = seeds.fulltext.search(stems(words), 1)[0]
-    article = seeds.store.article(seeds.store.passages([best])[best].article_id)
+    passage = seeds.store.passages([best])[best]
+    article = seeds.store.article(passage.article_id, seeds.generation)
     assert article
     assert article.title == title

@@ -15,7 +15,9 @@ def _passages(*parts: tuple[BlockKind, str]) -> list[tuple[BlockKind, str]]:
         blocks.append(Block(kind, at, at + len(words)))
         at += len(words) + 1
     document = Document("d", "page.txt", "text/plain", "0", text)
-    article = Article("a", "d", "T", None, None, None, None, 0, len(text), tuple(blocks))
+    article = Article(
+        "a", "d", "T", None, None, None, None, None, None, None, (), 0, len(text), tuple(blocks)
+    )
     found = split(document, article)
     assert all(passage.article_id == "a" for passage in found)
     return [(passage.kind, text[passage.start : passage.end]) for passage in found]

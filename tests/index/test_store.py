@@ -1,5 +1,7 @@
 """What a reader finds in the truth."""
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import chdir
 from datetime import date
@@ -119,8 +121,55 @@ def test_filters_choose_articles(store: Store) -> None:
     assert chosen("Shafaq News", ids=(buses,)) == set()
 
 
+def test_listed_articles_pass_the_same_filters_and_are_paged(store: Store) -> None:
+    every = store.articles(1, "", -1)
+    harbour, buses, dated = every
+    day = date(2020, 2, 20)
+    assert store.articles(1, "", -1, outlets=["SHAFAQ news"]) == [dated]
+    assert store.articles(1, "", -1, published_from=day, published_to=day) == [dated]
+    assert store.articles(1, "", -1, published_from=date(2020, 2, 21)) == []
+    assert store.articles(1, "", 1, uris=["news/a.txt"]) == [harbour]
+    assert store.articles(1, harbour[0].id, 1, uris=["news/a.txt"]) == [buses]
+    assert store.articles(1, buses[0].id, 1, uris=["news/a.txt"]) == []
+    # By another of its names an article is listed under its first.
+    assert store.articles(1, "", -1, uris=["news/b.txt", "none"]) == [harbour, buses]
+
+
+def test_an_outlet_is_compared_without_regard_to_case_in_any_alphabet(tmp_path: Path) -> None:
+    rows = "text,outlet\n" + "".join(
+        f'"{HARBOUR} It is {day}.",{outlet}\n' for day, outlet in [(1, "ΑΥΓΉ"), (2, "Straße")]
+    )
+    (tmp_path / "t.csv").write_text(rows, "utf-8")
+    index_files(tmp_path / "index", [tmp_path / "t.csv"])
+    store = Store(tmp_path / "index")
+    assert [uri.rpartition("#")[2] for _, uri in store.articles(1, "", -1, outlets=["αυγή"])] == [
+        "1"
+    ]
+    assert len(store.article_ids(1, ["STRASSE"], None, None, [])) == 1
+    # All rows of a file go by the file's name too.
+    assert len(store.articles(1, "", -1, uris=[f"{tmp_path}/t.csv"])) == 2
+    assert len(store.articles(1, "", -1, uris=[f"{tmp_path}/t.csv#2"])) == 1
+    store.close()
+
+
+def test_a_document_is_known_by_all_its_uris(store: Store) -> None:
+    (article, _), *_ = store.articles(1, "", 1)
+    assert store.uris(article.document_id, 1) == ("news/a.txt", "news/b.txt")
+    assert store.uris(article.document_id, 0) == store.uris("none", 1) == ()
+    assert store.files() == 3
+
+
+def test_only_the_passages_asked_for_are_read(store: Store) -> None:
+    every = list(store.indexed_passages(1))
+    wanted = {every[2].id, every[0].id, 999}
+    assert [p.id for p in store.indexed_passages(1, wanted)] == [every[0].id, every[2].id]
+    assert [p.text for p in store.indexed_passages(1, wanted)] == [every[0].text, every[2].text]
+    assert list(store.indexed_passages(1, set())) == []
+    assert list(store.indexed_passages(0, wanted)) == []
+
+
 def test_an_article_that_is_not_there_is_none(store: Store) -> None:
-    assert store.article("none") is None
+    assert store.article("none", 1) is None
     assert store.document("none", 1) is None
 
 
@@ -128,11 +177,21 @@ def test_a_sound_file_has_no_problems(store: Store) -> None:
     assert store.problems() == []
 
 
+def _damage(database: Path) -> None:
+    """Overwrite the roots of the tables; the schema stays, so that the file can be opened."""
+    connection = sqlite3.connect(database)
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE rootpage > 0").fetchall()
+    connection.close()
+    with database.open("r+b") as stream:
+        for (page,) in roots:
+            stream.seek((page - 1) * size)
+            stream.write(b"\xa5" * size)
+
+
 def test_a_damaged_file_is_noticed(folder: Path, tmp_path: Path) -> None:
-    content = bytearray((folder / "citewire.sqlite").read_bytes())
-    # The first page, with the schema, stays; all that is in the tables goes.
-    content[4096:] = b"\xa5" * (len(content) - 4096)
-    (tmp_path / "citewire.sqlite").write_bytes(content)
+    shutil.copy(folder / "citewire.sqlite", tmp_path)
+    _damage(tmp_path / "citewire.sqlite")
     store = Store(tmp_path)
     with pytest.raises(IndexDamaged, match="malformed"):
         store.problems()
@@ -161,11 +220,7 @@ def test_a_database_damaged_inside_is_told_with_a_remedy_at_any_read(tmp_path: P
     folder = tmp_path / "index"
     files = write_files(tmp_path / "news", town_pages(40))
     index_files(folder, [files])
-    with (folder / "citewire.sqlite").open("r+b") as database:
-        size = database.seek(0, 2)
-        # The first page, with the format's marks and the tables' names, stays.
-        database.seek(4096)
-        database.write(b"\xff" * (size - 4096))
+    _damage(folder / "citewire.sqlite")
     store = Store(folder)
     with pytest.raises(IndexDamaged, match=r"cannot be used.*Check that you may write"):
         store.counts(1)

@@ -1,6 +1,6 @@
 """What the writer keeps, together or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.records import Article, Block, BlockKind, Counts, Document, Passage
+from index.prepared import BandedSentence, Prepared
+from index.records import Article, Block, BlockKind, Document, Field, Passage
 from index.store import Store
 from index.storing import Writer
 
@@ -20,12 +21,23 @@ ARTICLE = Article(
     byline="Nora Falk",
     published=date(2020, 2, 20),
     language="en",
+    agency="AP",
+    place="OSLO",
+    url="https://news.example/1",
+    origins=((Field.TITLE, "headline"), (Field.PUBLISHED, "field 'date'")),
     start=0,
     end=9,
     blocks=(Block(BlockKind.HEADLINE, 0, 5), Block(BlockKind.BODY, 6, 9)),
 )
 DOCUMENT = Document("d1", "one.txt", "text/plain", "s1", "Title\nOne")
-PASSAGE = Passage("a1", 6, 9, BlockKind.BODY)
+PREPARED = Prepared(
+    document=DOCUMENT,
+    articles=(ARTICLE,),
+    passages=(Passage("a1", 6, 9, BlockKind.BODY),),
+    inputs=("Title\nOne",),
+    article_bands=((-(2**63), 2**63 - 1),),
+    sentences=(BandedSentence(0, 6, 9, (11, 12)),),
+)
 VECTOR = np.array([[0.6, 0.8]], dtype=np.float32)
 
 
@@ -44,19 +56,31 @@ def store(tmp_path: Path, writer: Writer) -> Iterator[Store]:
 
 
 def _put(writer: Writer, vectors: NDArray[np.float32] = VECTOR) -> None:
-    writer.put_document(DOCUMENT, [ARTICLE], [(PASSAGE, "checksum")], vectors)
+    writer.put_document(PREPARED, ["checksum"], vectors)
+
+
+def _put_article(writer: Writer, name: str, bands: Sequence[int], text: str = "Title\nOne") -> None:
+    """A document of that name with one article of the same name."""
+    article = Article(
+        name, name, "Title", None, None, None, None, None, None, None, (), 0, len(text),
+        (Block(BlockKind.HEADLINE, 0, 5), Block(BlockKind.BODY, 6, len(text))),
+    )  # fmt: skip
+    document = Document(name, name, "text/plain", "s", text)
+    empty = np.zeros((0, 2), dtype=np.float32)
+    writer.put_document(Prepared(document, (article,), (), (), (tuple(bands),), ()), [], empty)
 
 
 def test_a_document_is_read_back_as_it_was_written(writer: Writer, store: Store) -> None:
     with writer.transaction():
         _put(writer)
-        writer.put_source("one.txt", "d1", "s1", 1)
+        writer.ledger.put_source("one.txt", "/one.txt", "d1", "s1", 1)
     assert store.document("d1", 1) == DOCUMENT
-    assert store.article("a1") == ARTICLE
+    assert store.article("a1", 1) == ARTICLE
     assert store.articles(1, "", -1) == [(ARTICLE, "one.txt")]
     (passage,) = store.indexed_passages(1)
     assert (passage.article_id, passage.title, passage.text) == ("a1", "Title", "One")
     assert passage.vector.tolist() == VECTOR[0].tolist()
+    assert store.sentences_like([12, 99], 1) == [(passage.id, 6, 9)]
 
 
 def test_what_is_written_together_is_kept_together_or_not_at_all(
@@ -65,7 +89,7 @@ def test_what_is_written_together_is_kept_together_or_not_at_all(
     def write_and_stumble() -> None:
         with writer.transaction():
             _put(writer)
-            writer.put_source("one.txt", "d1", "s1", 1)
+            writer.ledger.put_source("one.txt", "", "d1", "s1", 1)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -92,56 +116,52 @@ def test_a_vector_is_found_by_the_checksum_of_what_was_embedded(writer: Writer) 
     assert writer.vector_of("other") is None
 
 
-def test_a_uri_holds_one_document_in_each_generation(writer: Writer, store: Store) -> None:
-    other = Document("d2", "one.txt", "text/plain", "s2", "Two")
+def test_articles_that_share_most_bands_come_first(writer: Writer) -> None:
     with writer.transaction():
-        _put(writer)
-        writer.put_document(other, [], [], np.zeros((0, 2), dtype=np.float32))
-        writer.put_source("one.txt", "d1", "s1", 1)
-        writer.put_source("one.txt", "d2", "s2", 2)
-    assert writer.source("one.txt") == ("d2", "s2")
-    assert (store.document("d1", 1), store.document("d2", 1)) == (DOCUMENT, None)
-    assert (store.document("d1", 2), store.document("d2", 2)) == (None, other)
-    assert (store.counts(1), store.counts(2)) == (Counts(1, 1, 1), Counts(1, 0, 0))
+        _put_article(writer, "b", (1, 2, 3))
+        _put_article(writer, "a", (3, 4))
+        _put_article(writer, "c", (3,))
+        _put_article(writer, "d", (5,))
+    assert writer.articles_sharing((1, 2, 3), 10) == ["b", "a", "c"]
+    assert writer.articles_sharing((1, 2, 3), 2) == ["b", "a"]
+    assert writer.articles_sharing((), 10) == []
 
 
-def test_what_no_generation_has_seen_leaves_no_trace(writer: Writer, store: Store) -> None:
-    # A run that was killed put d1; the next run, for the same generation, finds d2 there.
+def test_a_template_of_any_size_is_looked_up_in_bounds(writer: Writer) -> None:
     with writer.transaction():
-        _put(writer)
-        writer.put_document(
-            Document("d2", "", "", "", "Two"), [], [], np.zeros((0, 2), dtype=np.float32)
-        )
-        writer.put_source("one.txt", "d1", "s1", 1)
-        writer.put_source("one.txt", "d2", "s2", 1)
-        assert store.document("d1", 1) is None
-        writer.forget_before(1)
-    assert not writer.holds_document("d1")
-    assert writer.holds_document("d2")
+        for number in range(250):
+            _put_article(writer, f"{number:03d}", (7,))
+    assert len(writer.articles_sharing((7,), 1_000)) == 200
 
 
-def test_forgetting_keeps_what_the_generation_in_force_sees(writer: Writer, store: Store) -> None:
+def test_an_articles_body_is_read_without_its_headline(writer: Writer) -> None:
     with writer.transaction():
-        _put(writer)
-        writer.put_document(
-            Document("d2", "", "", "", "Two"), [], [], np.zeros((0, 2), dtype=np.float32)
-        )
-        writer.put_source("one.txt", "d1", "s1", 1)
-        writer.put_source("one.txt", "d2", "s2", 2)
-        writer.forget_before(1)
-    assert store.document("d1", 1) == DOCUMENT
-    with writer.transaction():
-        writer.forget_before(2)
-    assert store.document("d1", 1) is None
-    assert store.article("a1") is None
-    assert store.passages_of("a1") == []
-    assert store.document("d2", 2) is not None
+        _put_article(writer, "a", (), "Title\nThe body.")
+    assert writer.body_of("a") == "The body."
 
 
-def test_counts_of_a_document_count_itself(writer: Writer) -> None:
+def test_near_copies_are_told_both_ways_the_likest_first(writer: Writer, store: Store) -> None:
     with writer.transaction():
-        _put(writer)
-    assert writer.counts_of("d1") == Counts(1, 1, 1)
+        for name in "abcd":
+            _put_article(writer, name, ())
+            writer.ledger.put_source(name, "", name, "s", 1)
+        writer.put_near_copies("a", [("c", 0.8), ("b", 0.9)])
+        writer.put_near_copies("d", [])
+    assert store.near_copies("a", 1) == [("b", 0.9), ("c", 0.8)]
+    assert store.near_copies("c", 1) == [("a", 0.8)]
+    assert store.near_copies("d", 1) == []
+    assert store.near_copy_groups(1) == 1
+    # What a generation does not see is no copy in it.
+    with writer.transaction():
+        writer.ledger.remove(_rows(writer, "b"), 2)
+        writer.ledger.hide("c", 2)
+    assert store.near_copies("a", 2) == []
+    assert store.near_copies("a", 1) == [("b", 0.9), ("c", 0.8)]
+    assert (store.near_copy_groups(1), store.near_copy_groups(2)) == (1, 0)
+
+
+def _rows(writer: Writer, uri: str) -> list[int]:
+    return [row.id for row in writer.ledger.held([uri]).values()]
 
 
 def test_a_fact_is_replaced(writer: Writer, store: Store) -> None:
@@ -155,14 +175,13 @@ def test_a_fact_is_replaced(writer: Writer, store: Store) -> None:
 def test_a_passages_number_is_never_given_again(writer: Writer, store: Store) -> None:
     with writer.transaction():
         _put(writer)
-        writer.put_source("one.txt", "d1", "s1", 1)
+        writer.ledger.put_source("one.txt", "", "d1", "s1", 1)
     before = store.passage_ids(1)
-    other = Document("d2", "", "", "", "Two")
     with writer.transaction():
-        writer.put_document(other, [], [], np.zeros((0, 2), dtype=np.float32))
-        writer.put_source("one.txt", "d2", "s2", 2)
-        writer.forget_before(2)
+        _put_article(writer, "d2", ())
+        writer.ledger.put_source("one.txt", "", "d2", "s2", 2)
+        writer.ledger.forget_before(2)
         _put(writer)
-        writer.put_source("one.txt", "d1", "s1", 3)
+        writer.ledger.put_source("one.txt", "", "d1", "s1", 3)
     assert len(store.passage_ids(3)) == 1
     assert store.passage_ids(3).isdisjoint(before)
