@@ -1,9 +1,11 @@
 """The SQLite file that is the truth: its schema, how it is opened, and its errors as ours.
 
-Documents never change: a changed file is a new document. Only ``sources`` (which uri holds which
-document) has a history: a row is seen by the generations from ``added_in`` up to, but without,
-``removed_in``. So a run that is killed half-way leaves the last generation exactly as it was, and
-the next run finds the work that was done.
+Documents never change: a changed file is a new document. What has a history is who holds them: a
+row of ``sources`` (which item holds which document) is seen by the generations from ``added_in`` up
+to, but without, ``removed_in``, and an article is hidden from those that a row of ``removals``
+names in the same way. So a run that is killed half-way leaves the last generation exactly as it
+was, and the next run finds the work that was done. ``files`` is the writer's alone, and tells what
+it found when it last took a file in whole.
 """
 
 import errno
@@ -16,27 +18,54 @@ from index.errors import IndexDamaged, IndexForeign, IndexMissing, StorageFull
 
 DATABASE = "citewire.sqlite"
 SEEN_SOURCES = "added_in <= :generation AND (removed_in IS NULL OR removed_in > :generation)"
-SEEN_DOCUMENTS = f"document_id IN (SELECT document_id FROM sources WHERE {SEEN_SOURCES})"
+HIDDEN = (
+    "SELECT article_id FROM removals WHERE removed_in <= :generation"
+    " AND (restored_in IS NULL OR restored_in > :generation)"
+)
+# Looked up for each article: a list of all that is held would be made anew for each query.
+SEEN_ARTICLES = (
+    "(EXISTS (SELECT 1 FROM sources WHERE sources.document_id = articles.document_id"
+    f" AND {SEEN_SOURCES}) AND articles.id NOT IN ({HIDDEN}))"
+)
 
 _APPLICATION_ID = 0x43495445  # "CITE"
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _BUSY_TIMEOUT_S = 10.0
+# Bands come in no order: with SQLite's own 2 MB each new one would be a page read and written.
+_WRITER_CACHE_KIB = 65_536
 _SCHEMA = """
 CREATE TABLE documents (
-    id TEXT PRIMARY KEY, media_type TEXT NOT NULL, text TEXT NOT NULL
+    id TEXT PRIMARY KEY, media_type TEXT NOT NULL,
+    -- How many it has; before the text, so that a sum reads no long rows.
+    articles INTEGER NOT NULL, passages INTEGER NOT NULL, text TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE files (
+    -- Where it is, whatever it was called when it was given; digest '' where a part of it failed.
+    path TEXT PRIMARY KEY, uri TEXT NOT NULL, digest TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX files_by_uri ON files (uri);
+CREATE INDEX files_by_digest ON files (digest);
 CREATE TABLE sources (
-    uri TEXT NOT NULL, document_id TEXT NOT NULL REFERENCES documents, sha256 TEXT NOT NULL,
+    -- The path of the file that the item is a part of; '' for what came by itself.
+    id INTEGER PRIMARY KEY, uri TEXT NOT NULL, path TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents, sha256 TEXT NOT NULL,
     added_in INTEGER NOT NULL, removed_in INTEGER
 );
 CREATE INDEX sources_by_uri ON sources (uri);
+CREATE INDEX sources_by_path ON sources (path);
 CREATE INDEX sources_by_document ON sources (document_id);
+CREATE INDEX sources_by_addition ON sources (added_in);
+CREATE INDEX sources_by_removal ON sources (removed_in);
 CREATE TABLE articles (
     id TEXT PRIMARY KEY, document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
-    title TEXT NOT NULL, outlet TEXT, byline TEXT, published TEXT, language TEXT,
-    start INTEGER NOT NULL, end INTEGER NOT NULL
+    title TEXT NOT NULL, outlet TEXT, byline TEXT, published TEXT, language TEXT, agency TEXT,
+    place TEXT, url TEXT, origins TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX articles_by_document ON articles (document_id, start);
+CREATE TABLE removals (
+    article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    removed_in INTEGER NOT NULL, restored_in INTEGER, PRIMARY KEY (article_id, removed_in)
+) WITHOUT ROWID;
 CREATE TABLE blocks (
     article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE, start INTEGER NOT NULL,
     end INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (article_id, start)
@@ -49,6 +78,22 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_by_article ON passages (article_id);
 CREATE INDEX passages_by_embedded ON passages (embedded);
+CREATE TABLE article_bands (
+    band INTEGER NOT NULL, article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    PRIMARY KEY (band, article_id)
+) WITHOUT ROWID;
+CREATE INDEX article_bands_by_article ON article_bands (article_id);
+CREATE TABLE near_copies (
+    article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    other_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    likeness REAL NOT NULL, PRIMARY KEY (article_id, other_id)
+) WITHOUT ROWID;
+CREATE INDEX near_copies_by_other ON near_copies (other_id);
+CREATE TABLE sentence_bands (
+    band INTEGER NOT NULL, passage_id INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (band, passage_id, start)
+) WITHOUT ROWID;
+CREATE INDEX sentence_bands_by_passage ON sentence_bands (passage_id);
 CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 # No room on the disk, in the quota, in the file size allowed.
@@ -72,6 +117,7 @@ def create_or_connect(folder: Path) -> sqlite3.Connection:
     """For the writer. Raises IndexForeign, IndexDamaged or StorageFull."""
     with translated_errors(folder), _closed_on_error(_open(folder, "mode=rwc")) as connection:
         _prepare(connection)
+        connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB}")
         if _is_empty(connection):
             connection.executescript(
                 f"PRAGMA journal_mode = WAL; BEGIN; {_SCHEMA}"

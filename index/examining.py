@@ -105,7 +105,8 @@ def _contents(store: Store, manifest: Manifest) -> Check:
     return Check(
         "contents",
         True,
-        f"{counts.documents:,} documents, {counts.articles:,} articles,"
+        f"{store.files():,} files, {counts.documents:,} documents, {counts.articles:,} articles"
+        f" ({store.near_copy_groups(manifest.generation):,} groups of near copies),"
         f" {counts.passages:,} passages in generation {manifest.generation}",
     )
 

@@ -1,9 +1,16 @@
 """The derived index of words: tantivy over passages and titles. Built from the truth alone.
 
-Queries are built of terms, never parsed: tantivy's parser raises on ordinary text ("it's 5:30 pm").
+Its segments never change once written, so an index that differs little from another shares the
+other's files. Queries are built of terms, never parsed: tantivy's parser raises on ordinary text
+("it's 5:30 pm").
 """
 
-from collections.abc import Iterable, Sequence
+import json
+import math
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import tantivy
@@ -16,6 +23,15 @@ _HEAP_BYTES = 64_000_000
 _TEXT, _TITLE, _ID, _ARTICLE = "text", "title", "passage_id", "article_id"
 # A word of the headline speaks for each of the article's passages, but less than one of its own.
 _TITLE_WEIGHT = 0.3
+# tantivy counts what was removed in its statistics until it is merged away, and it cannot be told
+# to merge. Beyond this share all is written anew: 40 microseconds a passage.
+_MOST_REMOVED = 0.05
+# Sums of float32 differ in the last digits with the order in which a segment adds them up.
+_NOISE = 5e-6
+_REWRITTEN = {"meta.json", ".managed.json"}
+_WRITER_LOCK = ".tantivy-writer.lock"
+_LOCKS = {_WRITER_LOCK, ".tantivy-meta.lock"}
+_FREQUENCIES_KEPT = 10_000
 # A word that the collection does not hold is looked for under close spellings, where it is long
 # enough for them to be the same word's.
 _FUZZY_LEAST_CHARS = 5
@@ -28,10 +44,56 @@ def build_fulltext(folder: Path, passages: Iterable[IndexedPassage]) -> None:
     Raises ValueError or OSError, tantivy's own, where it cannot be written.
     """
     folder.mkdir(parents=True)
+    _change(folder, set(), passages)
+
+
+def update_fulltext(
+    folder: Path,
+    base: Path,
+    wanted: set[int],
+    fetch: Callable[[set[int]], Iterable[IndexedPassage]],
+) -> bool:
+    """Write the index of the ``wanted`` passages into ``folder``, which is made, from the one in
+    ``base``, which stays byte for byte what it is; ``fetch`` gives the passages that it lacks.
+
+    False, with nothing written, where it had better be built: ``base`` cannot be opened, or too
+    much of it would be what was removed. Raises what `build_fulltext` raises.
+    """
+    try:
+        held = FullText(base)
+    except (ValueError, OSError):
+        return False
+    ids = held.ids
+    leaving = ids - wanted
+    if held.removed + len(leaving) > _MOST_REMOVED * (held.passages + held.removed):
+        return False
+    folder.mkdir(parents=True)
+    _share(base, folder)
+    _change(folder, leaving, fetch(wanted - ids))
+    return True
+
+
+def _share(base: Path, folder: Path) -> None:
+    for path in base.iterdir():
+        if path.name in _REWRITTEN:
+            shutil.copyfile(path, folder / path.name)
+        elif path.name not in _LOCKS:
+            try:
+                os.link(path, folder / path.name)
+            except OSError:  # not every file system can
+                shutil.copyfile(path, folder / path.name)
+
+
+def _change(folder: Path, leaving: set[int], passages: Iterable[IndexedPassage]) -> None:
     index = tantivy.Index(_schema(), str(folder))
     index.register_tokenizer(_ANALYZER, english_analyzer())
-    # One thread, so that the same passages always give the same index.
+    # One thread, so that the same passages always give the same scores.
     writer = index.writer(_HEAP_BYTES, num_threads=1)
+    if leaving:
+        # Not by term: tantivy-py makes a signed term of the number, which no passage holds.
+        writer.delete_documents_by_query(
+            tantivy.Query.term_set_query(_schema(), _ID, sorted(leaving))
+        )
     try:
         _add(writer, passages)
     except ValueError:
@@ -40,6 +102,7 @@ def build_fulltext(folder: Path, passages: Iterable[IndexedPassage]) -> None:
         raise
     writer.commit()
     writer.wait_merging_threads()
+    (folder / _WRITER_LOCK).unlink(missing_ok=True)
 
 
 def _add(writer: tantivy.IndexWriter, passages: Iterable[IndexedPassage]) -> None:
@@ -53,7 +116,10 @@ def _add(writer: tantivy.IndexWriter, passages: Iterable[IndexedPassage]) -> Non
 
 
 class FullText:
-    """An opened index of words. Safe to search from threads."""
+    """An opened index of words. Safe to search from threads.
+
+    ``removed`` is how many passages its statistics still count though they are there no more.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Raises ValueError, tantivy's own, where the folder holds no index of its making."""
@@ -62,6 +128,8 @@ class FullText:
         # Tokenizers are not stored: they must be registered again at each open.
         index.register_tokenizer(_ANALYZER, english_analyzer())
         self._searcher = index.searcher()
+        self.removed = _removed(folder)
+        self._frequency = lru_cache(_FREQUENCIES_KEPT)(self._counted)
 
     @property
     def ids(self) -> set[int]:
@@ -77,7 +145,7 @@ class FullText:
 
     def frequency(self, stem: str) -> int:
         """In how many passages the stem stands, in the text itself."""
-        return self._searcher.doc_freq(_TEXT, stem)
+        return self._frequency(_TEXT, stem)
 
     def search(
         self, stems: Sequence[str], limit: int, among: Sequence[str] | None = None
@@ -97,30 +165,70 @@ class FullText:
                     (tantivy.Occur.Must, tantivy.Query.const_score_query(allowed, 0.0)),
                 ]
             )
-        hits = self._searcher.search(query, limit=limit).hits
-        ids = self._ids([address for _, address in hits])
-        found = [(id_, score) for id_, (score, _) in zip(ids, hits, strict=True)]
-        return sorted(found, key=lambda item: (-item[1], item[0]))
+        found = self._best(query, limit)
+        return sorted(found, key=lambda item: (-item[1], item[0]))[:limit]
+
+    def _best(self, query: tantivy.Query, limit: int) -> list[tuple[int, float]]:
+        """The best ``limit``, and all that are as good as the last of them: which of these tantivy
+        would give depends on its segments."""
+        asked = 2 * limit
+        while True:
+            hits = self._searcher.search(query, limit=asked, count=False).hits
+            scores = _levelled([score for score, _ in hits])
+            if len(hits) < asked or scores[-1] < scores[limit - 1]:
+                ids = self._ids([address for _, address in hits])
+                return list(zip(ids, scores, strict=True))
+            asked *= 4
 
     def _term(self, stem: str) -> tantivy.Query:
         query = tantivy.Query
         if self.frequency(stem) or len(stem) < _FUZZY_LEAST_CHARS:
             return query.boolean_query(
                 [
-                    (tantivy.Occur.Should, query.term_query(self._schema, _TEXT, stem)),
-                    (
-                        tantivy.Occur.Should,
-                        query.boost_query(
-                            query.term_query(self._schema, _TITLE, stem), _TITLE_WEIGHT
-                        ),
-                    ),
+                    (tantivy.Occur.Should, self._weighed(_TEXT, stem, 1.0)),
+                    (tantivy.Occur.Should, self._weighed(_TITLE, stem, _TITLE_WEIGHT)),
                 ]
             )
         return query.boost_query(query.fuzzy_term_query(self._schema, _TEXT, stem), _FUZZY_WEIGHT)
 
+    def _weighed(self, field: str, stem: str, weight: float) -> tantivy.Query:
+        """The passages with the stem in the field, at BM25's weight for what is still there."""
+        if self.removed:
+            counted = self._searcher.doc_freq(field, stem)
+            weight *= _rarity(self.passages, self._frequency(field, stem))
+            weight /= _rarity(self.passages + self.removed, counted)
+        term = tantivy.Query.term_query(self._schema, field, stem)
+        return tantivy.Query.boost_query(term, weight)
+
+    def _counted(self, field: str, stem: str) -> int:
+        if not self.removed:
+            return self._searcher.doc_freq(field, stem)
+        term = tantivy.Query.term_query(self._schema, field, stem)
+        count: int = self._searcher.search(term, limit=1).count  # type: ignore[attr-defined]
+        return count
+
     def _ids(self, addresses: list[tantivy.DocAddress]) -> list[int]:
         values = self._searcher.fast_field_values(_ID, addresses)
         return [int(value) for value in values if value is not None]
+
+
+def _levelled(scores: Sequence[float]) -> list[float]:
+    """The scores, best first, with those that differ by noise alone made equal."""
+    levelled: list[float] = []
+    for score in scores:
+        is_same = bool(levelled) and levelled[-1] - score <= _NOISE * levelled[-1]
+        levelled.append(levelled[-1] if is_same else score)
+    return levelled
+
+
+def _removed(folder: Path) -> int:
+    segments = json.loads((folder / "meta.json").read_text("utf-8"))["segments"]
+    return sum(s["deletes"]["num_deleted_docs"] for s in segments if s["deletes"])
+
+
+def _rarity(passages: int, holding: int) -> float:
+    """BM25's inverse document frequency, as tantivy has it."""
+    return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
 def _schema() -> tantivy.Schema:

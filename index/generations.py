@@ -1,5 +1,6 @@
 """Publish a generation. Input: the truth. Output: derived indexes in a new folder, and a manifest.
 
+They are made from those in force, by what differs, where these are whole; else they are built.
 Nothing here reads a source file or runs a model: all comes from the Store.
 """
 
@@ -8,14 +9,22 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from index.database import storage_full
-from index.fulltext import build_fulltext
-from index.manifest import Manifest, files_in, flush_folder, read_manifest, write_manifest
+from index.fulltext import build_fulltext, update_fulltext
+from index.manifest import (
+    Manifest,
+    files_in,
+    flush_folder,
+    is_whole,
+    read_manifest,
+    write_manifest,
+)
 from index.records import Fact
 from index.store import Store
-from index.vectors import build_vectors, choose_kind
+from index.vectors import build_vectors, choose_kind, update_vectors
 
 VECTORS = "vectors.faiss"
 FULLTEXT = "fulltext"
@@ -23,27 +32,33 @@ GENERATIONS = "generations"
 
 
 def publish(index_folder: Path, store: Store, generation: int) -> Manifest:
-    """Build what ``generation`` sees into a folder of its own, then put it in force.
+    """Derive what ``generation`` sees into a folder of its own, then put it in force.
 
     The generation in force before keeps its files, for readers that are at it; older ones go.
     Raises StorageFull; then, as at any other interruption, the manifest in force is untouched.
     """
     folder = index_folder / GENERATIONS / f"{generation:08d}-{secrets.token_hex(4)}"
     previous = read_manifest(index_folder)
-    passages = store.counts(generation).passages
+    wanted = store.passage_ids(generation)
+    kind = choose_kind(len(wanted))
     dimension = int(store.fact(Fact.DIMENSION) or 0)
-    kind = choose_kind(passages)
+    fetch = partial(store.indexed_passages, generation)
     try:
         with _full_disk_told(index_folder):
             folder.mkdir(parents=True)
-            build_vectors(folder / VECTORS, store.indexed_passages(generation), dimension, kind)
-            build_fulltext(folder / FULLTEXT, store.indexed_passages(generation))
+            base = _base(index_folder, store, generation)
+            held = index_folder / base.folder if base else None
+            same = held if base and base.vector_kind == kind else None
+            if not (same and update_vectors(folder / VECTORS, same / VECTORS, wanted, fetch)):
+                build_vectors(folder / VECTORS, fetch(), dimension, kind)
+            if not (held and update_fulltext(folder / FULLTEXT, held / FULLTEXT, wanted, fetch)):
+                build_fulltext(folder / FULLTEXT, fetch())
             _flush_all(folder)
             manifest = Manifest(
                 index_id=store.fact(Fact.INDEX_ID) or "",
                 generation=generation,
                 folder=folder.relative_to(index_folder).as_posix(),
-                passages=passages,
+                passages=len(wanted),
                 vector_kind=kind,
                 files=files_in(folder),
             )
@@ -62,6 +77,25 @@ def sweep(index_folder: Path, *in_use: Manifest | None) -> None:
     for folder in (index_folder / GENERATIONS).glob("*"):
         if folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _base(index_folder: Path, store: Store, generation: int) -> Manifest | None:
+    """The manifest in force, where what it names is whole and was derived from an earlier state of
+    this very truth.
+
+    None for the generation in force itself: who publishes it again wants it built. None too where
+    the database does not remember it: a copy put back may have given its ids to other passages.
+    """
+    manifest = read_manifest(index_folder)
+    if (
+        manifest
+        and manifest.generation < generation
+        and manifest.index_id == store.fact(Fact.INDEX_ID)
+        and str(manifest.generation) == store.fact(Fact.PUBLISHED)
+        and is_whole(index_folder, manifest)
+    ):
+        return manifest
+    return None
 
 
 def _flush_all(folder: Path) -> None:

@@ -1,229 +1,275 @@
-"""Bring an index in step with files. Input: paths. Output: a new generation, and a report.
+"""Bring an index in step with files. Input: paths or items. Output: a new generation and a report.
 
-    find -> read -> prepare (segment, mark, split) -> embed -> store -> publish
+    find -> compare -> unpack -> read, prepare (segment, mark, split) -> embed -> store -> publish
 
 Work is kept a batch at a time, so that a run that is stopped goes on where it was; but nothing of
 it is seen before the whole run is published.
 """
 
-import hashlib
-import secrets
+import os
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
-import numpy as np
-from numpy.typing import NDArray
-
-from index.articles import Prepared, input_checksum, prepare
-from index.database import DATABASE, translated_errors
+from index.comparing import Comparison, Step, is_gone
+from index.database import DATABASE, require_index, translated_errors
 from index.discovering import Source, find_sources
-from index.embedding import Embedder, require_same_weights
-from index.errors import IndexForeign, SourceUnreadable
-from index.generations import GENERATIONS, publish
+from index.errors import ArticleMissing, IndexForeign, NothingToIndex
+from index.keeping import Keeping
 from index.locking import LOCK, writer_lock
 from index.manifest import MANIFEST, Manifest, is_whole, read_manifest
-from index.reading import read_bytes, read_document
-from index.records import Counts, Fact, Failure, IndexReport
+from index.passage_vectors import OpenEmbedder, PassageVectors
+from index.pruning import Scope
+from index.records import Counts, Fact, Failure, IndexReport, Item
+from index.removing import remove
+from index.stopwatch import Stopwatch
 from index.store import Store
 from index.storing import Writer
 
-Progress = Callable[[str, int, int], None]
-"""Called with a stage's name, how much of it is done, and how much there is."""
+Progress = Callable[[str, int, int, int], None]
+"""Called with a stage's name, how much of it is done, how much there is (bytes of the files, while
+they are read), and how many documents were taken in so far."""
 
-# Enough texts of like length for full batches; little enough to lose when a run is killed.
-_BATCH_PASSAGES = 64
-_NONE = Counts()
-# What a run that was killed before it made the database may have left.
-_OWN_NAMES = {LOCK, MANIFEST, GENERATIONS}
+_READING, _OPENING, _PUBLISHING = (
+    "Reading and embedding",
+    "Loading the embedding model",
+    "Publishing",
+)
+_STAGES = ("reading and preparing", "embedding", "storing", "publishing")
+_AS_THEY_ARE: Mapping[str, str] = MappingProxyType({})
 
 
-def silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int, documents: int) -> None:
     """Progress that nobody watches."""
 
 
-@dataclass(slots=True)
-class _Batch:
-    """What is read and waits for its vectors: documents by id, and which uri holds which."""
-
-    documents: dict[str, Prepared] = field(default_factory=dict)
-    sources: list[tuple[str, str, str]] = field(default_factory=list)
-
-    @property
-    def is_full(self) -> bool:
-        return sum(len(d.passages) for d in self.documents.values()) >= _BATCH_PASSAGES
-
-
-@dataclass(slots=True)
-class _Tally:
-    added: Counts = _NONE
-    unchanged: Counts = _NONE
-    removed: Counts = _NONE
-    failed: list[Failure] = field(default_factory=list)
-
-
 class Indexer:
-    """Writes one index folder. ``open_embedder`` is given the name of the model that the index was
-    made with (None for a new one) and is called only if something must be embedded."""
+    """Writes one index folder. ``open_embedder`` is called only if something must be embedded.
+
+    Every method may raise IndexForeign, IndexDamaged, IndexBusy, StorageFull or ModelUnusable;
+    whatever happens, the generation in force is served on.
+    """
 
     def __init__(
         self,
         folder: Path,
-        open_embedder: Callable[[str | None], tuple[str, Embedder]],
+        open_embedder: OpenEmbedder,
         progress: Progress = silent,
+        workers: int | None = None,
     ) -> None:
+        """``workers`` processes read where there is much to; None: as many as there are cores."""
         self._folder = folder
-        self._open_embedder = open_embedder
-        self._progress = progress
+        self._parts = _Parts(folder, open_embedder, progress, workers)
 
-    def run(self, paths: Sequence[Path]) -> IndexReport:
+    def run(
+        self,
+        paths: Sequence[Path],
+        *,
+        prune: bool = False,
+        mapping: Mapping[str, str] = _AS_THEY_ARE,
+    ) -> IndexReport:
         """Take in every file under ``paths`` that is new or changed.
 
-        A file that cannot be taken in is in the report's ``failed``; what it held before stays.
-        Raises NothingToIndex, IndexForeign, IndexDamaged, IndexBusy, StorageFull or ModelUnusable;
-        whatever happens, the generation in force is served on.
+        With ``prune`` recorded files under ``paths`` (any, without paths) that are gone are
+        removed. ``mapping`` gives, by our name of a row's field, the name that files have for it.
+        What cannot be taken in is in the report's ``failed``; what it held before stays. Raises
+        NothingToIndex.
         """
         began = time.perf_counter()
-        sources, missing = find_sources(paths, self._folder)
-        if not sources:
+        sources, missing = self._found(paths, prune)
+        if not sources and not prune:
             # Nothing to do, and no folder to make for it.
             held = read_manifest(self._folder)
-            seconds = time.perf_counter() - began
+            generation = held.generation if held else 0
             return IndexReport(
-                held.generation if held else 0, _NONE, _NONE, _NONE, missing, seconds
+                generation, Counts(), Counts(), Counts(), missing, time.perf_counter() - began
             )
         _make_folder(self._folder)
-        with writer_lock(self._folder), translated_errors(self._folder):
-            writer, store = Writer(self._folder), Store(self._folder)
-            try:
-                run = _Run(self._folder, writer, store, self._open_embedder, self._progress)
-                tally = run.take_in(sources)
-                generation = run.publish()
-            finally:
-                store.close()
-                writer.close()
-        return IndexReport(
-            generation=generation,
-            added=tally.added,
-            unchanged=tally.unchanged,
-            removed=tally.removed,
-            failed=(*missing, *tally.failed),
-            seconds=time.perf_counter() - began,
-        )
+        with self._opened() as run:
+            failed = run.take_in(sources, mapping)
+            if prune:
+                run.prune(Scope(paths))
+            return run.finished((*missing, *failed), began)
+
+    def add(self, items: Sequence[Item]) -> IndexReport:
+        """Take in items that are of no file, each under its uri in place of what that held.
+
+        What was removed of an item comes in again with it.
+        """
+        began = time.perf_counter()
+        _make_folder(self._folder)
+        with self._opened() as run:
+            return run.finished(tuple(run.add(items)), began)
+
+    def remove(self, uris: Sequence[str]) -> IndexReport:
+        """Take out all that is held under these uris: of files, of their items, of folders.
+
+        One that is not known is in the report's ``failed``. Raises IndexMissing.
+        """
+        began = time.perf_counter()
+        require_index(self._folder)
+        with self._opened() as run:
+            return run.finished(tuple(run.remove(uris)), began)
+
+    def remove_article(self, article_id: str) -> IndexReport:
+        """Take out one article; its document stays, so that the unchanged file does not bring it
+        back. Raises ArticleMissing or IndexMissing."""
+        began = time.perf_counter()
+        require_index(self._folder)
+        with self._opened() as run:
+            run.remove_article(article_id)
+            return run.finished((), began)
+
+    def _found(
+        self, paths: Sequence[Path], prune: bool
+    ) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
+        try:
+            return find_sources(paths, self._folder)
+        except NothingToIndex:
+            # An emptied folder leaves the more to prune.
+            if not prune or not (self._folder / DATABASE).exists():
+                raise
+            return (), ()
+
+    @contextmanager
+    def _opened(self) -> Iterator["_Run"]:
+        with (
+            writer_lock(self._folder),
+            translated_errors(self._folder),
+            closing(Writer(self._folder)) as writer,
+            closing(Store(self._folder)) as store,
+        ):
+            yield _Run(self._parts, writer, store)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    folder: Path
+    open_embedder: OpenEmbedder
+    progress: Progress
+    workers: int | None
 
 
 class _Run:
     """One run, under the lock."""
 
-    def __init__(
-        self,
-        folder: Path,
-        writer: Writer,
-        store: Store,
-        open_embedder: Callable[[str | None], tuple[str, Embedder]],
-        progress: Progress,
-    ) -> None:
-        self._folder, self._writer, self._store = folder, writer, store
-        self._open_embedder, self._progress = open_embedder, progress
-        self._embedder: Embedder | None = None
+    def __init__(self, parts: _Parts, writer: Writer, store: Store) -> None:
+        self._folder, self._writer, self._store = parts.folder, writer, store
+        self._progress, self._workers = parts.progress, parts.workers
+        self._watch = Stopwatch(_STAGES)
         self._in_force = self._own_manifest()
         # Work that a killed run has left was written for this same generation.
         before = self._in_force.generation if self._in_force else store.newest_generation()
         self._generation = before + 1
-        self._batch = _Batch()
-        self._tally = _Tally()
+        self._vectors = PassageVectors(
+            parts.folder, writer, store, parts.open_embedder, self._opening
+        )
+        self._done = self._total = self._documents = 0
 
-    def take_in(self, sources: Sequence[Source]) -> _Tally:
-        for done, source in enumerate(sources):
-            self._progress("Indexing", done, len(sources))
-            try:
-                self._take(source)
-            except SourceUnreadable as error:
-                self._tally.failed.append(Failure(source.uri, error.problem, error.remedy))
-            if self._batch.is_full:
-                self._keep_batch()
-        self._keep_batch()
-        self._progress("Indexing", len(sources), len(sources))
-        return self._tally
+    def take_in(self, sources: Sequence[Source], mapping: Mapping[str, str]) -> list[Failure]:
+        """The files that are new or changed."""
+        self._total = sum(_size(source) for source in sources)
+        compared = Comparison(
+            self._writer, self._generation, mapping, lambda size: self._advanced(size, 0)
+        )
+        return self._kept(compared.files(sources))
 
-    def publish(self) -> int:
+    def add(self, items: Sequence[Item]) -> list[Failure]:
+        """The items that are new or changed, or were removed."""
+        self._total = sum(len(item.content) for item in items)
+        compared = Comparison(self._writer, self._generation, _AS_THEY_ARE, lambda size: None)
+        return self._kept(compared.items(items))
+
+    def prune(self, scope: Scope) -> None:
+        """Remove the recorded files in scope that are gone."""
+        ledger = self._writer.ledger
+        gone = [file for file in ledger.files() if scope.covers(file.path) and is_gone(file.path)]
+        with self._writer.transaction():
+            for file in gone:
+                ledger.remove_file(file.path, self._generation)
+
+    def remove(self, uris: Sequence[str]) -> list[Failure]:
+        """Remove what is held under these."""
+        with self._writer.transaction():
+            return remove(self._writer.ledger, uris, self._generation)
+
+    def remove_article(self, article_id: str) -> None:
+        """Hide the article. Raises ArticleMissing."""
+        ledger = self._writer.ledger
+        if not ledger.shows(article_id, self._generation):
+            raise ArticleMissing(
+                f"There is no article {article_id} in the index.",
+                "Take its id from the list of articles, or from a citation.",
+            )
+        with self._writer.transaction():
+            ledger.hide(article_id, self._generation)
+
+    def finished(self, failed: tuple[Failure, ...], began: float) -> IndexReport:
+        """Publish, and tell what was done."""
+        ledger = self._writer.ledger
+        # Before what they compare is forgotten.
+        added, removed = ledger.added(self._generation), ledger.removed(self._generation)
+        unchanged = ledger.unchanged(self._generation)
+        with self._watch.measured("publishing"):
+            generation = self._published()
+        return IndexReport(
+            generation=generation,
+            added=added,
+            unchanged=unchanged,
+            removed=removed,
+            failed=failed,
+            seconds=time.perf_counter() - began,
+            stages=self._watch.stages,
+        )
+
+    def _kept(self, steps: Iterator[Step]) -> list[Failure]:
+        self._advanced(0, 0)
+        first = next(steps, None)
+        if first is None:
+            return []
+        # Where nothing has changed, all that reads is not even loaded.
+        from index.preparing import Preparing
+
+        preparing = Preparing(self._workers)
+        keeping = Keeping(
+            self._writer, self._generation, self._vectors, self._watch, self._advanced
+        )
+        # Closed at once where this is stopped, and with it the processes that read ahead.
+        with closing(preparing.prepared(chain([first], steps))) as prepared:
+            for step, made in prepared:
+                keeping.take(step, made)
+        keeping.keep()
+        self._watch.add(_STAGES[0], preparing.spent_s)
+        return keeping.failed
+
+    def _published(self) -> int:
         """Put the new generation in force where it differs; the number of the one in force."""
         manifest = self._in_force
-        pending = self._store.newest_generation() >= self._generation
+        newest = self._store.newest_generation()
+        pending = newest >= self._generation
         if manifest and not pending and is_whole(self._folder, manifest):
             # A run may have been killed right after it put the manifest in force.
             if self._store.fact(Fact.PUBLISHED) != str(manifest.generation):
                 with self._writer.transaction():
                     self._writer.set_fact(Fact.PUBLISHED, str(manifest.generation))
             return manifest.generation
-        if not self._store.newest_generation():
+        if not newest:
             return 0
-        self._progress("Publishing", 0, 1)
+        from index.generations import publish
+
+        self._progress(_PUBLISHING, 0, 1, self._documents)
         generation = self._generation if pending or not manifest else manifest.generation
         published = publish(self._folder, self._store, generation)
         with self._writer.transaction():
             self._writer.set_fact(Fact.PUBLISHED, str(generation))
             if manifest:
-                self._writer.forget_before(manifest.generation)
-        self._progress("Publishing", 1, 1)
+                self._writer.ledger.forget_before(manifest.generation)
+        self._progress(_PUBLISHING, 1, 1, self._documents)
         return published.generation
-
-    def _take(self, source: Source) -> None:
-        content = read_bytes(source.path)
-        held = self._writer.source(source.uri)
-        if held and held[1] == hashlib.sha256(content).hexdigest():
-            self._tally.unchanged += self._writer.counts_of(held[0])
-            return
-        document = read_document(source.uri, source.path, content)
-        waits = document.id in self._batch.documents
-        prepared = None
-        if not waits and not self._writer.holds_document(document.id):
-            prepared = self._batch.documents[document.id] = prepare(document)
-        if held:
-            self._tally.removed += self._writer.counts_of(held[0])
-        if prepared:
-            self._tally.added += Counts(1, len(prepared.articles), len(prepared.passages))
-        else:
-            # A copy under another name: a document more to the user, nothing more to embed.
-            self._tally.added += Counts(documents=1)
-        self._batch.sources.append((source.uri, document.id, document.sha256))
-
-    def _keep_batch(self) -> None:
-        batch, self._batch = self._batch, _Batch()
-        if not batch.sources:
-            return
-        vectors = self._embed(list(batch.documents.values()))
-        with self._writer.transaction():
-            for prepared, (checksums, rows) in zip(batch.documents.values(), vectors, strict=True):
-                passages = list(zip(prepared.passages, checksums, strict=True))
-                self._writer.put_document(prepared.document, prepared.articles, passages, rows)
-            for uri, document_id, sha256 in batch.sources:
-                self._writer.put_source(uri, document_id, sha256, self._generation)
-
-    def _embed(self, documents: Sequence[Prepared]) -> list[tuple[list[str], NDArray[np.float32]]]:
-        """For each document its passages' checksums, and (n, d) float32 in the same order."""
-        if not documents:
-            return []
-        embedder = self._embedder = self._embedder or self._opened_embedder()
-        checksums = [
-            [input_checksum(embedder.fingerprint, text) for text in prepared.inputs]
-            for prepared in documents
-        ]
-        texts = {
-            checksum: text
-            for prepared, row in zip(documents, checksums, strict=True)
-            for checksum, text in zip(row, prepared.inputs, strict=True)
-        }
-        known = {checksum: self._writer.vector_of(checksum) for checksum in texts}
-        new = [checksum for checksum, vector in known.items() if vector is None]
-        made = embedder.embed_passages([texts[checksum] for checksum in new])
-        vectors = {**known, **dict(zip(new, made, strict=True))}
-        shape = (-1, embedder.dimension)
-        return [
-            (row, np.array([vectors[checksum] for checksum in row], np.float32).reshape(shape))
-            for row in checksums
-        ]
 
     def _own_manifest(self) -> Manifest | None:
         """The manifest in force, unless it is another index's."""
@@ -231,20 +277,20 @@ class _Run:
         ours = manifest and manifest.index_id == self._store.fact(Fact.INDEX_ID)
         return manifest if ours else None
 
-    def _opened_embedder(self) -> Embedder:
-        self._progress("Loading the embedding model", 0, 1)
-        name, embedder = self._open_embedder(self._store.fact(Fact.MODEL))
-        made_with = self._store.fact(Fact.FINGERPRINT)
-        if made_with:
-            require_same_weights(embedder, made_with, self._folder)
-        else:
-            with self._writer.transaction():
-                self._writer.set_fact(Fact.INDEX_ID, secrets.token_hex(8))
-                self._writer.set_fact(Fact.MODEL, name)
-                self._writer.set_fact(Fact.FINGERPRINT, embedder.fingerprint)
-                self._writer.set_fact(Fact.DIMENSION, str(embedder.dimension))
-        self._progress("Loading the embedding model", 1, 1)
-        return embedder
+    def _advanced(self, size: int, documents: int) -> None:
+        self._done += size
+        self._documents += documents
+        self._progress(_READING, min(self._done, self._total), self._total, self._documents)
+
+    def _opening(self, is_open: bool) -> None:
+        self._progress(_OPENING, int(is_open), 1, self._documents)
+
+
+def _size(source: Source) -> int:
+    try:
+        return os.stat(source.path).st_size
+    except OSError:
+        return 0
 
 
 def _make_folder(folder: Path) -> None:
@@ -257,7 +303,8 @@ def _make_folder(folder: Path) -> None:
             f"{folder} cannot be an index folder: {error.strerror}.",
             "Choose another folder with --index.",
         ) from error
-    if DATABASE not in names and not names <= _OWN_NAMES:
+    # What a run that was killed before it made the database may have left.
+    if DATABASE not in names and not names <= {LOCK, MANIFEST, "generations"}:
         raise IndexForeign(
             f"{folder} is not empty and holds no index.",
             "Choose an empty folder, or one that is not there yet, with --index.",

@@ -10,7 +10,7 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.vectors import VectorKind
+from index.records import VectorKind
 
 MANIFEST = "manifest.json"
 _FORMAT = 1

@@ -17,16 +17,31 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.database import SEEN_DOCUMENTS, SEEN_SOURCES, connect, translated_errors
-from index.records import Article, Block, BlockKind, Counts, Document, StoredPassage
+from index.database import HIDDEN, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
+from index.records import Article, Block, BlockKind, Counts, Document, Field, StoredPassage
 
-_ARTICLE = "id, document_id, title, outlet, byline, published, language, start, end"
+_ARTICLE = (
+    "articles.id, document_id, title, outlet, byline, published, language, agency, place, url,"
+    " origins, start, end"
+)
 _PASSAGE = (
     "SELECT passages.id, article_id, document_id, passages.start, passages.end, kind"
     " FROM passages JOIN articles ON articles.id = article_id"
 )
 # One value however long the list is; SQLite allows only so many.
 _IN_LIST = "IN (SELECT value FROM json_each(?))"
+# Each document under the first of its uris.
+_FIRSTS = (
+    "WITH firsts AS (SELECT document_id, min(uri) AS uri FROM sources"
+    f" WHERE {SEEN_SOURCES} GROUP BY document_id)"
+)
+# An item's own uri, or the uri of the file that it is a part of.
+_UNDER = (
+    f"document_id IN (SELECT document_id FROM sources WHERE {SEEN_SOURCES}"
+    " AND (uri IN (SELECT value FROM json_each(:uris)) OR path IN"
+    " (SELECT path FROM files WHERE uri IN (SELECT value FROM json_each(:uris)))))"
+)
+_MOST_SENTENCES = 200
 
 _Given = ParamSpec("_Given")
 _Read = TypeVar("_Read")
@@ -63,6 +78,7 @@ class Store:
         """Raises IndexForeign or IndexDamaged."""
         self.folder = folder
         self._connection: sqlite3.Connection = connect(folder)
+        self._connection.create_function("casefold", 1, str.casefold, deterministic=True)
 
     def __del__(self) -> None:
         # A thread's store goes with the thread, which closes nothing.
@@ -91,39 +107,67 @@ class Store:
 
     @_told
     def newest_generation(self) -> int:
-        """The newest generation that any source was written for; 0 where there is none."""
-        return self._first("SELECT max(max(added_in, ifnull(removed_in, 0))) FROM sources") or 0
+        """The newest generation that anything was written for; 0 where there is none."""
+        columns = [("sources", "added_in"), ("sources", "removed_in")]
+        columns += [("removals", "removed_in"), ("removals", "restored_in")]
+        return max(
+            self._first(f"SELECT max({column}) FROM {table}") or 0 for table, column in columns
+        )
 
     @_told
     def counts(self, generation: int) -> Counts:
         """How many documents, articles and passages the generation sees."""
         seen = {"generation": generation}
-        articles = f"SELECT id FROM articles WHERE {SEEN_DOCUMENTS}"
-        documents = f"SELECT count(DISTINCT document_id) FROM sources WHERE {SEEN_SOURCES}"
-        return Counts(
-            self._first(documents, seen),
-            self._first(f"SELECT count(*) FROM ({articles})", seen),
-            self._first(f"SELECT count(*) FROM passages WHERE article_id IN ({articles})", seen),
+        held = f"SELECT document_id FROM sources WHERE {SEEN_SOURCES}"
+        documents, articles, passages = self._connection.execute(
+            "SELECT count(*), ifnull(sum(articles), 0), ifnull(sum(passages), 0) FROM documents"
+            f" WHERE id IN ({held})",
+            seen,
+        ).fetchone()
+        hidden, in_hidden = self._connection.execute(
+            "SELECT count(*),"
+            " ifnull(sum((SELECT count(*) FROM passages WHERE article_id = articles.id)), 0)"
+            f" FROM articles WHERE id IN ({HIDDEN}) AND document_id IN ({held})",
+            seen,
+        ).fetchone()
+        return Counts(documents, articles - hidden, passages - in_hidden)
+
+    @_told
+    def files(self) -> int:
+        """How many files were taken in, as the last run left them."""
+        return self._first("SELECT count(*) FROM files") or 0
+
+    @_told
+    def near_copy_groups(self, generation: int) -> int:
+        """How many groups of articles that are much like one another the generation sees."""
+        rows = self._connection.execute(
+            f"SELECT article_id, other_id FROM near_copies WHERE article_id < other_id"
+            f" AND {_seen('article_id')} AND {_seen('other_id')}",
+            {"generation": generation},
         )
+        return _groups(rows)
 
     @_told
     def passage_ids(self, generation: int) -> set[int]:
         """The ids of all passages that the generation sees."""
         rows = self._connection.execute(
             "SELECT passages.id FROM passages JOIN articles ON articles.id = article_id"
-            f" WHERE {SEEN_DOCUMENTS}",
+            f" WHERE {SEEN_ARTICLES}",
             {"generation": generation},
         )
         return {row[0] for row in rows}
 
-    def indexed_passages(self, generation: int) -> Iterator[IndexedPassage]:
-        """Every passage that the generation sees, in order of id; one document's text in memory at
-        a time."""
+    def indexed_passages(
+        self, generation: int, ids: set[int] | None = None
+    ) -> Iterator[IndexedPassage]:
+        """Every passage that the generation sees (those of ``ids`` alone, where they are given), in
+        order of id; one document's text in memory at a time."""
+        chosen = "" if ids is None else " AND passages.id IN (SELECT value FROM json_each(:ids))"
         rows = self._connection.execute(
             "SELECT passages.id, article_id, document_id, title, passages.start, passages.end,"
             " vector FROM passages JOIN articles ON articles.id = article_id"
-            f" WHERE {SEEN_DOCUMENTS} ORDER BY passages.id",
-            {"generation": generation},
+            f" WHERE {SEEN_ARTICLES}{chosen} ORDER BY passages.id",
+            {"generation": generation, "ids": json.dumps(sorted(ids or ()))},
         )
         held, text = "", ""
         for id_, article_id, document_id, title, start, end, vector in rows:
@@ -160,32 +204,47 @@ class Store:
         return [row[0] for row in rows]
 
     @_told
-    def article(self, article_id: str) -> Article | None:
-        """The article with its blocks, or None."""
+    def article(self, article_id: str, generation: int) -> Article | None:
+        """The article with its blocks, or None where the generation does not see it."""
         row = self._connection.execute(
-            f"SELECT {_ARTICLE} FROM articles WHERE id = ?", [article_id]
+            f"SELECT {_ARTICLE} FROM articles WHERE id = :id AND {SEEN_ARTICLES}",
+            {"id": article_id, "generation": generation},
         ).fetchone()
         return self._article(row) if row else None
 
     @_told
-    def articles(self, generation: int, after: str, limit: int) -> list[tuple[Article, str]]:
-        """At most ``limit`` (-1: all) of the articles that the generation sees, each with its first
-        uri, in order of uri and place, following the one with id ``after`` (from the first, where
-        no article has it)."""
-        firsts = (
-            "WITH firsts AS (SELECT document_id, min(uri) AS uri FROM sources"
-            f" WHERE {SEEN_SOURCES} GROUP BY document_id)"
-        )
-        seen = {"generation": generation, "after": after, "limit": limit}
+    def articles(
+        self,
+        generation: int,
+        after: str,
+        limit: int,
+        *,
+        outlets: Sequence[str] = (),
+        published_from: date | None = None,
+        published_to: date | None = None,
+        uris: Sequence[str] = (),
+    ) -> list[tuple[Article, str]]:
+        """At most ``limit`` (-1: all) of the articles that the generation sees and that pass every
+        filter given, each with its first uri, in order of uri and place, following the one with id
+        ``after`` (from the first, where no article has it).
+
+        ``uris`` are of items or of whole files. One without a date passes no date filter, and
+        outlets are compared without regard to case.
+        """
         uri, start = self._connection.execute(
-            f"{firsts} SELECT uri, start FROM articles JOIN firsts USING (document_id)"
+            f"{_FIRSTS} SELECT uri, start FROM articles JOIN firsts USING (document_id)"
             " WHERE id = :after",
-            seen,
+            {"generation": generation, "after": after},
         ).fetchone() or ("", -1)
+        where, values = _filters(outlets, published_from, published_to)
+        values |= {"generation": generation, "uri": uri, "start": start, "limit": limit}
+        if uris:
+            where, values["uris"] = f"{where} AND {_UNDER}", json.dumps(uris)
         rows = self._connection.execute(
-            f"{firsts} SELECT {_ARTICLE}, uri FROM articles JOIN firsts USING (document_id)"
-            " WHERE (uri, start) > (:uri, :start) ORDER BY uri, start LIMIT :limit",
-            {**seen, "uri": uri, "start": start},
+            f"{_FIRSTS} SELECT {_ARTICLE}, uri FROM articles JOIN firsts USING (document_id)"
+            f" WHERE (uri, start) > (:uri, :start) AND {SEEN_ARTICLES}{where}"
+            " ORDER BY uri, start LIMIT :limit",
+            values,
         ).fetchall()
         return [(self._article(row[:-1]), row[-1]) for row in rows]
 
@@ -200,30 +259,58 @@ class Store:
     ) -> list[str]:
         """The articles that pass every filter given; one without a date passes no date filter, and
         outlets are compared without regard to case."""
+        where, values = _filters(outlets, published_from, published_to)
+        if ids:
+            where += " AND id IN (SELECT value FROM json_each(:ids))"
         rows = self._connection.execute(
-            f"SELECT id, outlet, published FROM articles WHERE {SEEN_DOCUMENTS} ORDER BY id",
-            {"generation": generation},
+            f"SELECT id FROM articles WHERE {SEEN_ARTICLES}{where} ORDER BY id",
+            {**values, "generation": generation, "ids": json.dumps(ids)},
         )
-        wanted = {outlet.casefold() for outlet in outlets}
-        return [
-            id_
-            for id_, outlet, published in rows
-            if (not ids or id_ in ids)
-            and (not outlets or (outlet or "").casefold() in wanted)
-            and (not published_from or (published or "") >= published_from.isoformat())
-            and (not published_to or (published or "9999") <= published_to.isoformat())
-        ]
+        return [row[0] for row in rows]
+
+    @_told
+    def near_copies(self, article_id: str, generation: int) -> list[tuple[str, float]]:
+        """The articles that the generation sees and that are much like this one, each with its
+        likeness, the likest first, ties in id order."""
+        rows = self._connection.execute(
+            "SELECT other_id, likeness FROM near_copies WHERE article_id = :id"
+            f" AND {_seen('other_id')} ORDER BY likeness DESC, other_id",
+            {"id": article_id, "generation": generation},
+        )
+        return rows.fetchall()
+
+    @_told
+    def sentences_like(self, bands: Sequence[int], generation: int) -> list[tuple[int, int, int]]:
+        """(passage id, start, end) of sentences that share a band with these and that the
+        generation sees; those that share most first, then in order of place, 200 at most."""
+        rows = self._connection.execute(
+            "SELECT passage_id, sentence_bands.start, sentence_bands.end FROM sentence_bands"
+            " JOIN passages ON passages.id = passage_id JOIN articles ON articles.id = article_id"
+            f" WHERE band IN (SELECT value FROM json_each(:bands)) AND {SEEN_ARTICLES}"
+            " GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT :limit",
+            {"bands": json.dumps(bands), "generation": generation, "limit": _MOST_SENTENCES},
+        )
+        return rows.fetchall()
 
     @_told
     def document(self, document_id: str, generation: int) -> Document | None:
         """The document under the first of its uris that the generation sees, or None."""
         row = self._connection.execute(
-            "SELECT id, uri, media_type, sha256, text FROM documents"
-            f" JOIN sources ON document_id = id WHERE id = :id AND {SEEN_SOURCES}"
-            " ORDER BY uri LIMIT 1",
+            "SELECT documents.id, uri, media_type, sha256, text FROM documents"
+            " JOIN sources ON document_id = documents.id"
+            f" WHERE document_id = :id AND {SEEN_SOURCES} ORDER BY uri LIMIT 1",
             {"id": document_id, "generation": generation},
         ).fetchone()
         return Document(*row) if row else None
+
+    @_told
+    def uris(self, document_id: str, generation: int) -> tuple[str, ...]:
+        """Every uri by which the generation knows the document, in order."""
+        rows = self._connection.execute(
+            f"SELECT uri FROM sources WHERE document_id = :id AND {SEEN_SOURCES} ORDER BY uri",
+            {"id": document_id, "generation": generation},
+        )
+        return tuple(row[0] for row in rows)
 
     @_told
     def problems(self) -> list[str]:
@@ -236,17 +323,21 @@ class Store:
             "SELECT kind, start, end FROM blocks WHERE article_id = ? ORDER BY start", [row[0]]
         )
         blocks = tuple(Block(BlockKind(kind), start, end) for kind, start, end in rows)
-        id_, document_id, title, outlet, byline, published, language, start, end = row
+        published = row[5]
         return Article(
-            id=id_,
-            document_id=document_id,
-            title=title,
-            outlet=outlet,
-            byline=byline,
+            id=row[0],
+            document_id=row[1],
+            title=row[2],
+            outlet=row[3],
+            byline=row[4],
             published=date.fromisoformat(published) if published else None,
-            language=language,
-            start=start,
-            end=end,
+            language=row[6],
+            agency=row[7],
+            place=row[8],
+            url=row[9],
+            origins=tuple((Field(field), origin) for field, origin in json.loads(row[10])),
+            start=row[11],
+            end=row[12],
             blocks=blocks,
         )
 
@@ -258,3 +349,38 @@ class Store:
 def _passage(row: tuple[Any, ...]) -> StoredPassage:
     id_, article_id, document_id, start, end, kind = row
     return StoredPassage(id_, article_id, document_id, start, end, BlockKind(kind))
+
+
+def _filters(
+    outlets: Sequence[str], published_from: date | None, published_to: date | None
+) -> tuple[str, dict[str, Any]]:
+    """What to add to a condition on articles, and the values that it names."""
+    where, values = "", {}
+    if outlets:
+        where += " AND casefold(ifnull(outlet, '')) IN (SELECT value FROM json_each(:outlets))"
+        values["outlets"] = json.dumps([outlet.casefold() for outlet in outlets])
+    if published_from:
+        where += " AND published >= :since"
+        values["since"] = published_from.isoformat()
+    if published_to:
+        where += " AND published <= :until"
+        values["until"] = published_to.isoformat()
+    return where, values
+
+
+def _seen(column: str) -> str:
+    return f"EXISTS (SELECT 1 FROM articles WHERE articles.id = {column} AND {SEEN_ARTICLES})"
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many groups the pairs join their members into."""
+    leaders: dict[str, str] = {}
+
+    def leader(member: str) -> str:
+        while (above := leaders.setdefault(member, member)) != member:
+            member = above
+        return member
+
+    for one, other in pairs:
+        leaders[leader(one)] = leader(other)
+    return sum(member == above for member, above in leaders.items())

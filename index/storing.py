@@ -1,11 +1,14 @@
-"""Write the truth. Input: Documents, Articles, Passages and their vectors. Output: rows.
+"""Write the truth. Input: prepared documents and their vectors. Output: rows.
 
 There is one Writer at a time; the lock on the folder sees to that. Everything here happens inside a
 ``transaction``.
 """
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +16,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.database import create_or_connect, translated_errors
-from index.records import Article, Counts, Document, Passage
+from index.ledger import Ledger
+from index.prepared import Prepared, body_text
+from index.records import Article, Block, BlockKind
+
+# A template's articles all share a band: beyond so many the rest would tell nothing new.
+_MOST_OF_A_BAND = 200
 
 
 class Writer:
-    """The writing side of one index folder's database."""
+    """The writing side of one index folder's database; ``ledger`` is its book of who holds what."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._connection = create_or_connect(folder)
+        self.ledger = Ledger(self._connection)
 
     def close(self) -> None:
         """Give the connection back."""
@@ -42,83 +51,111 @@ class Writer:
                 raise
 
     def put_document(
-        self,
-        document: Document,
-        articles: Sequence[Article],
-        passages: Sequence[tuple[Passage, str]],
-        vectors: NDArray[np.float32],
+        self, prepared: Prepared, checksums: Sequence[str], vectors: NDArray[np.float32]
     ) -> None:
         """Add the document with all that was made of it.
 
-        ``passages`` come with the checksum of what was embedded for them; row i of ``vectors``,
-        (n, d) float32, is passages[i]'s.
+        ``checksums`` are of what was embedded for each passage; row i of ``vectors``, (n, d)
+        float32, is the passages' in the same order.
         """
+        document, articles = prepared.document, prepared.articles
         run = self._connection.executemany
+        counts = (len(articles), len(prepared.passages))
         run(
-            "INSERT INTO documents VALUES (?, ?, ?)",
-            [(document.id, document.media_type, document.text)],
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
+            [(document.id, document.media_type, *counts, document.text)],
         )
-        run("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_article_row, articles))
+        run(f"INSERT INTO articles VALUES ({', '.join('?' * 13)})", map(_article_row, articles))
         run(
             "INSERT INTO blocks VALUES (?, ?, ?, ?)",
             [(a.id, b.start, b.end, b.kind) for a in articles for b in a.blocks],
         )
         run(
-            "INSERT INTO passages (article_id, start, end, kind, embedded, vector)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO article_bands VALUES (?, ?)",
             [
-                (p.article_id, p.start, p.end, p.kind, embedded, vector.tobytes())
-                for (p, embedded), vector in zip(passages, vectors, strict=True)
+                (band, article.id)
+                for article, bands in zip(articles, prepared.article_bands, strict=True)
+                for band in bands
+            ],
+        )
+        self._put_passages(prepared, checksums, vectors)
+
+    def put_near_copies(self, article_id: str, others: Sequence[tuple[str, float]]) -> None:
+        """Remember the articles that are much like this one, each with its likeness, both ways."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO near_copies VALUES (?, ?, ?)",
+            [
+                row
+                for other_id, likeness in others
+                for row in ((article_id, other_id, likeness), (other_id, article_id, likeness))
             ],
         )
 
-    def put_source(self, uri: str, document_id: str, sha256: str, generation: int) -> None:
-        """From ``generation`` on, the uri holds this document and no other."""
-        where = "WHERE uri = ? AND removed_in IS NULL"
-        # What no generation has seen yet leaves no trace.
-        self._connection.execute(f"DELETE FROM sources {where} AND added_in = ?", (uri, generation))
-        self._connection.execute(f"UPDATE sources SET removed_in = ? {where}", (generation, uri))
-        self._connection.execute(
-            "INSERT INTO sources VALUES (?, ?, ?, ?, NULL)", (uri, document_id, sha256, generation)
+    def articles_sharing(self, bands: Sequence[int], limit: int) -> list[str]:
+        """At most ``limit`` articles that have some of these bands, those with most of them first,
+        ties in id order."""
+        shared = Counter(
+            article_id
+            for band in bands
+            for (article_id,) in self._connection.execute(
+                "SELECT article_id FROM article_bands WHERE band = ? LIMIT ?",
+                (band, _MOST_OF_A_BAND),
+            )
         )
+        return sorted(shared, key=lambda article_id: (-shared[article_id], article_id))[:limit]
 
-    def forget_before(self, generation: int) -> None:
-        """Delete what no generation from ``generation`` on sees."""
-        self._connection.execute("DELETE FROM sources WHERE removed_in <= ?", (generation,))
-        self._connection.execute(
-            "DELETE FROM documents WHERE id NOT IN (SELECT document_id FROM sources)"
+    def body_of(self, article_id: str) -> str:
+        """The text of the article's body; see `body_text`."""
+        (text,) = self._connection.execute(
+            "SELECT text FROM documents JOIN articles ON document_id = documents.id"
+            " WHERE articles.id = ?",
+            (article_id,),
+        ).fetchone()
+        rows = self._connection.execute(
+            "SELECT kind, start, end FROM blocks WHERE article_id = ? ORDER BY start", (article_id,)
         )
+        return body_text(text, [Block(BlockKind(kind), start, end) for kind, start, end in rows])
+
+    def published(self, article_id: str) -> date | None:
+        """The day that the article was published on, or None."""
+        day = self._first("SELECT published FROM articles WHERE id = ?", article_id)
+        return date.fromisoformat(day) if day else None
 
     def set_fact(self, key: str, value: str) -> None:
         """Remember a fact about the index as a whole."""
         self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, value))
 
-    def source(self, uri: str) -> tuple[str, str] | None:
-        """(document id, sha256 of the bytes) that the uri holds now, or None."""
-        row: tuple[str, str] | None = self._connection.execute(
-            "SELECT document_id, sha256 FROM sources WHERE uri = ? AND removed_in IS NULL", (uri,)
-        ).fetchone()
-        return row
-
     def holds_document(self, document_id: str) -> bool:
         """Whether the document was written before, under whatever uri."""
         return self._first("SELECT 1 FROM documents WHERE id = ?", document_id) is not None
-
-    def counts_of(self, document_id: str) -> Counts:
-        """How many articles and passages the document has; itself counts one."""
-        articles = "SELECT id FROM articles WHERE document_id = ?"
-        return Counts(
-            1,
-            self._first(f"SELECT count(*) FROM ({articles})", document_id),
-            self._first(
-                f"SELECT count(*) FROM passages WHERE article_id IN ({articles})", document_id
-            ),
-        )
 
     def vector_of(self, embedded: str) -> NDArray[np.float32] | None:
         """The vector made before from the text of this checksum, (d,) float32, or None."""
         found = self._first("SELECT vector FROM passages WHERE embedded = ? LIMIT 1", embedded)
         return None if found is None else np.frombuffer(found, dtype=np.float32)
+
+    def _put_passages(
+        self, prepared: Prepared, checksums: Sequence[str], vectors: NDArray[np.float32]
+    ) -> None:
+        ids = []
+        for passage, checksum, vector in zip(prepared.passages, checksums, vectors, strict=True):
+            added = self._connection.execute(
+                "INSERT INTO passages (article_id, start, end, kind, embedded, vector)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    *(passage.article_id, passage.start, passage.end, passage.kind),
+                    *(checksum, vector.tobytes()),
+                ),
+            )
+            ids.append(added.lastrowid)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO sentence_bands VALUES (?, ?, ?, ?)",
+            [
+                (band, ids[sentence.passage], sentence.start, sentence.end)
+                for sentence in prepared.sentences
+                for band in sentence.bands
+            ],
+        )
 
     def _first(self, query: str, value: str) -> Any:
         row = self._connection.execute(query, (value,)).fetchone()
@@ -134,6 +171,10 @@ def _article_row(article: Article) -> tuple[str | int | None, ...]:
         article.byline,
         article.published.isoformat() if article.published else None,
         article.language,
+        article.agency,
+        article.place,
+        article.url,
+        json.dumps(article.origins),
         article.start,
         article.end,
     )

@@ -1,11 +1,11 @@
 """The derived index of meaning: FAISS over the passages' vectors. Built from the truth alone.
 
 Exact search (flat) while it is fast enough, approximate (HNSW over 8-bit vectors) beyond: the kind
-is chosen by size, and told.
+is chosen by size, and told. Nothing can be taken out of a graph: there a passage that was removed
+keeps its vector, without its id, until a tenth are such and the graph is built anew.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from index.records import VectorKind
 from index.store import IndexedPassage
 
 # Exact search over 200,000 vectors of 384 takes some 30 ms on one core, a quarter of what a user
@@ -22,13 +23,10 @@ _CHUNK = 10_000
 _HNSW_LINKS = 32
 _HNSW_BUILD_WIDTH = 200
 _HNSW_SEARCH_WIDTH = 128
-
-
-class VectorKind(StrEnum):
-    """How the vectors are searched."""
-
-    FLAT = "flat"
-    HNSW = "hnsw"
+# Of 100 nearest, 99.4 are found with no vector removed, 98.3 with a tenth, 93.9 with a quarter
+# (210,000 vectors of 384). Building takes two minutes there, adding a thousand less than a second.
+_HNSW_MOST_REMOVED = 0.1
+_REMOVED = -1
 
 
 def choose_kind(passages: int) -> VectorKind:
@@ -45,11 +43,68 @@ def build_vectors(
     """
     inner = _BUILDERS[kind](dimension)
     index = faiss.IndexIDMap2(inner)
+    _add(index, passages)
+    _write(index, path)
+
+
+def update_vectors(
+    path: Path,
+    base: Path,
+    wanted: set[int],
+    fetch: Callable[[set[int]], Iterable[IndexedPassage]],
+) -> bool:
+    """Write the index of the ``wanted`` passages' vectors to ``path``, from the one at ``base``, of
+    the same kind; ``fetch`` gives the passages that it lacks.
+
+    An exact index comes out byte for byte as if built. False, with nothing written, where it had
+    better be built. Raises OSError where the file cannot be written.
+    """
+    try:
+        index = faiss.read_index(str(base))
+    except RuntimeError:
+        return False
+    held = _ids(index)
+    ids = set(held[held != _REMOVED].tolist())
+    leaving, coming = ids - wanted, wanted - ids
+    is_graph = isinstance(faiss.downcast_index(index.index), faiss.IndexHNSW)
+    removed = _strike_out(index, leaving) if is_graph else _take_out(index, leaving, coming)
+    if not removed:
+        return False
+    _add(index, fetch(coming))
+    _write(index, path)
+    return True
+
+
+def _take_out(index: faiss.Index, leaving: set[int], coming: set[int]) -> bool:
+    """Take these vectors out; False where those to come do not belong after all that stay."""
+    if leaving:
+        index.remove_ids(np.array(sorted(leaving), dtype=np.int64))
+    # In order of id, so that FAISS cuts a row of equals where it does in an index that was built.
+    return not coming or not index.ntotal or min(coming) > int(_ids(index)[-1])
+
+
+def _strike_out(index: faiss.Index, leaving: set[int]) -> bool:
+    """Take the ids of these vectors away; False where too many would be without."""
+    ids = _ids(index)
+    ids[np.isin(ids, np.array(sorted(leaving), dtype=np.int64))] = _REMOVED
+    faiss.copy_array_to_vector(ids, index.id_map)
+    return int(np.count_nonzero(ids == _REMOVED)) <= _HNSW_MOST_REMOVED * len(ids)
+
+
+def _ids(index: faiss.Index) -> NDArray[np.int64]:
+    """The id of each vector, in the order in which they lie."""
+    return np.asarray(faiss.vector_to_array(index.id_map), dtype=np.int64)
+
+
+def _add(index: faiss.Index, passages: Iterable[IndexedPassage]) -> None:
     for chunk in _chunks(iter(passages)):
         vectors = np.stack([passage.vector for passage in chunk])
         if not index.is_trained:
             index.train(vectors)
         index.add_with_ids(vectors, np.array([p.id for p in chunk], dtype=np.int64))
+
+
+def _write(index: faiss.Index, path: Path) -> None:
     # Through a stream of ours: FAISS's own tells of no error where the last bytes find no room.
     with path.open("wb") as stream:
         faiss.write_index(index, faiss.PyCallbackIOWriter(stream.write))
@@ -61,11 +116,13 @@ class Vectors:
     def __init__(self, path: Path) -> None:
         """Raises RuntimeError, FAISS's own, where the file is not one of FAISS's."""
         self._index = faiss.read_index(str(path))
+        self._ids = _ids(self._index)
+        self._count = int(np.count_nonzero(self._ids != _REMOVED))
 
     @property
     def ids(self) -> set[int]:
         """The passages it holds."""
-        return set(faiss.vector_to_array(self._index.id_map).tolist())
+        return set(self._ids[self._ids != _REMOVED].tolist())
 
     def search(
         self, question: NDArray[np.float32], limit: int, among: Sequence[int] | None = None
@@ -74,22 +131,27 @@ class Vectors:
 
         ``question`` is (d,) float32, unit length. ``among`` restricts the search to those passages.
         """
-        limit = min(limit, self._index.ntotal, self._index.ntotal if among is None else len(among))
+        limit = min(limit, self._count, self._count if among is None else len(among))
         if limit < 1:
             return []
         graph = faiss.downcast_index(self._index.index)
         if not isinstance(graph, faiss.IndexHNSW):
             found = _search(self._index, question, limit, _selected(among))
         elif among is None:
-            widely = faiss.SearchParametersHNSW(efSearch=_HNSW_SEARCH_WIDTH)
-            found = _search(self._index, question, limit, widely)
+            found = _search(self._index, question, limit, self._widely())
         else:
             # A graph's links seldom lead to a few chosen vectors: those are compared one by one.
-            ids = faiss.vector_to_array(self._index.id_map)
-            places = np.flatnonzero(np.isin(ids, among))
+            places = np.flatnonzero(np.isin(self._ids, among))
             chosen = _search(graph.storage, question, limit, _selected(places))
-            found = [(int(ids[place]), score) for place, score in chosen]
+            found = [(int(self._ids[place]), score) for place, score in chosen]
         return sorted(found, key=lambda item: (-item[1], item[0]))
+
+    def _widely(self) -> faiss.SearchParameters:
+        if self._count == len(self._ids):
+            return faiss.SearchParametersHNSW(efSearch=_HNSW_SEARCH_WIDTH)
+        # Whatever has an id: the others lead on to their neighbours, and are not found themselves.
+        present = faiss.IDSelectorRange(0, np.iinfo(np.int64).max)
+        return faiss.SearchParametersHNSW(efSearch=_HNSW_SEARCH_WIDTH, sel=present)
 
     def cosines(self, question: NDArray[np.float32], ids: Iterable[int]) -> dict[int, float]:
         """The cosine of each of these passages with ``question``, (d,) float32, unit length.

@@ -3,24 +3,55 @@
 ``python -m index.wiring`` prepares the configured model ahead of its first use.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from index.embedding import OnnxEmbedder
+from index.embedding import Embedder, OnnxEmbedder
 from index.errors import ModelUnusable
 from index.exporting import export_model
 from index.exports import find_export
 from index.indexing import Indexer, Progress, silent
 from index.models import find_model, weights_sha256
-from index.records import IndexReport
+from index.records import IndexReport, Item
 from index.settings import IndexSettings, read_settings
 
 
-def update_index(folder: Path, paths: Sequence[Path], progress: Progress = silent) -> IndexReport:
+def update_index(
+    folder: Path,
+    paths: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    prune: bool = False,
+    mapping: Mapping[str, str] | None = None,
+) -> IndexReport:
     """Bring the index in ``folder`` in step with the files under ``paths``: see `Indexer.run`."""
+    return _indexer(folder, None, progress).run(paths, prune=prune, mapping=mapping or {})
+
+
+def remove_sources(folder: Path, uris: Sequence[str]) -> IndexReport:
+    """Take out what the index in ``folder`` holds under these uris: see `Indexer.remove`."""
+    return _indexer(folder).remove(uris)
+
+
+def remove_article(folder: Path, article_id: str) -> IndexReport:
+    """Take one article out of the index in ``folder``: see `Indexer.remove_article`."""
+    return _indexer(folder).remove_article(article_id)
+
+
+def add_items(folder: Path, items: Sequence[Item], embedder: Embedder | None = None) -> IndexReport:
+    """Take items of no file into the index in ``folder``: see `Indexer.add`.
+
+    ``embedder`` serves where one is open already; it must be the model of the settings.
+    """
+    return _indexer(folder, embedder).add(items)
+
+
+def _indexer(
+    folder: Path, embedder: Embedder | None = None, progress: Progress = silent
+) -> Indexer:
     settings = read_settings()
 
-    def open_model(made_with: str | None) -> tuple[str, OnnxEmbedder]:
+    def open_model(made_with: str | None) -> tuple[str, Embedder]:
         wanted = settings.embedding_model
         if made_with is not None and wanted and wanted != made_with:
             raise ModelUnusable(
@@ -29,9 +60,9 @@ def update_index(folder: Path, paths: Sequence[Path], progress: Progress = silen
                 "Unset CITEWIRE_EMBEDDING_MODEL, or index into a new folder with --index.",
             )
         name = wanted if made_with is None else made_with
-        return name, open_embedder(name, settings)
+        return name, embedder or open_embedder(name, settings)
 
-    return Indexer(folder, open_model, progress).run(paths)
+    return Indexer(folder, open_model, progress)
 
 
 def open_embedder(name: str, settings: IndexSettings) -> OnnxEmbedder:
