@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from index.analysis import stems
 from index.opening import Index
-from index.paragraphs import ends_a_sentence
+from index.pages.punctuation import ends_a_sentence
 from index.records import BlockKind
 from qa.matching import covered, match
 from qa.reading import Candidate

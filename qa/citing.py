@@ -1,6 +1,6 @@
 """Give each sentence of an answer its citation. Input: Chosen sentences. Output: Citations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qa.composing import Chosen
 from qa.records import AnswerSentence, Citation, Quote
@@ -35,15 +35,17 @@ def _citation(number: int, chosen: Chosen) -> Citation:
         outlet=article.outlet,
         published=article.published,
         uri=chosen.story.uri,
+        uris=chosen.story.uris,
         start=sentence.start,
         end=sentence.end,
         quote=sentence.quote,
         speaker=sentence.voice.speaker,
-        also_in=tuple(_quote(*repeat) for repeat in chosen.repeats),
+        also_in=tuple(_quote(*repeat, chosen.copies) for repeat in chosen.repeats),
+        reports=chosen.reports,
     )
 
 
-def _quote(sentence: Sentence, story: Story) -> Quote:
+def _quote(sentence: Sentence, story: Story, copies: Collection[str]) -> Quote:
     return Quote(
         article_id=story.article.id,
         title=story.article.title,
@@ -53,4 +55,5 @@ def _quote(sentence: Sentence, story: Story) -> Quote:
         start=sentence.start,
         end=sentence.end,
         quote=sentence.quote,
+        is_copy=story.article.id in copies,
     )

@@ -4,32 +4,36 @@ The best sentence decides; others come in while they add evidence nearly as good
 says and another repeats becomes one sentence, with the others named.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from qa.reading import Reading
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
-from qa.words import NEGATIONS, NUMBER_WORDS, POINTING_WORDS
+from qa.words import POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
 # A further sentence must be this good, as a share of the best one's odds: the more open the
 # question, the more of what stands near its answer belongs to it.
 _SHARE_CLOSED, _SHARE_OPEN = 0.5, 0.25
-# Shared words of all words of both, from which two sentences are one (Jaccard).
-_SAME_FROM = 0.6
 # How far behind a chosen statement its speaker may go on with "This ...".
 _GOES_ON_WITHIN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A sentence of the answer, with its story, and the repeats of it in other articles."""
+    """A sentence of the answer, with its story, and the repeats of it in other articles.
+
+    ``copies`` are the ids of those that are made from the same text as its own; ``reports`` is how
+    many texts there are, its own with them.
+    """
 
     sentence: Sentence
     story: Story
     repeats: tuple[tuple[Sentence, Story], ...] = ()
+    copies: frozenset[str] = frozenset()
+    reports: int = 1
 
 
 def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chosen, ...]:
@@ -70,30 +74,14 @@ def _take(chosen: list[Chosen], new: Chosen, limit: int) -> None:
         known = {held.story.article.id, *(story.article.id for _, story in held.repeats)}
         if new.story.article.id not in known:
             repeats = (*held.repeats, (new.sentence, new.story))
-            chosen[at] = Chosen(held.sentence, held.story, repeats)
+            chosen[at] = replace(held, repeats=repeats)
         return
     if len(chosen) < limit:
         chosen.append(new)
 
 
 def _say_the_same(one: Sentence, other: Sentence) -> bool:
-    """Whether most words are shared, and every number and negation: "would rise by 5" is no repeat
-    of "would not rise by 5", nor of "would rise by 9"."""
-    shared = len(one.stems & other.stems)
-    return shared >= _SAME_FROM * len(one.stems | other.stems) and _turns(one) == _turns(other)
-
-
-def _turns(sentence: Sentence) -> set[str]:
-    """The words that alone make one sentence say otherwise than another."""
-    words = re.findall(r"\d[\d.,]*\d|\w+(?:[’']t\b)?", sentence.quote.casefold())
-    return {
-        "not" if word.endswith(("’t", "'t")) else word
-        for word in words
-        if word[0].isdigit()
-        or word in NUMBER_WORDS
-        or word in NEGATIONS
-        or word.endswith(("n’t", "n't"))
-    }
+    return sentence_likeness(one.quote, other.quote) >= SAME_SENTENCE_FROM
 
 
 def _goes_on(chosen: Chosen) -> list[Chosen]:

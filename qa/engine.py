@@ -1,11 +1,12 @@
 """Answer a question. Input: a question, with those before it. Output: a cited Answer.
 
-understand -> retrieve, fuse -> choose, read, rerank -> compose, cite
+understand -> retrieve, fuse -> choose, read, rerank -> compose, find reports, cite
 """
 
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from index.embedding import Embedder
 from index.errors import ArticleMissing, InvalidRequest
@@ -17,6 +18,7 @@ from qa.composing import DEFAULT_SENTENCES, compose
 from qa.confidence import confidence
 from qa.reading import LinearReader, Reader
 from qa.records import Answer, ArticleText, Filters, FoundPassage, Hit
+from qa.reports import find_reports
 from qa.reranking import ReaderReranker, Reranker
 from qa.retrieving import question_vector, retrieve
 from qa.sentence_vectors import SentenceVectors
@@ -65,6 +67,11 @@ class Engine:
         """The generation that the next question is answered from."""
         return self._current().index
 
+    @property
+    def embedder(self) -> Embedder:
+        """The model that the index was made with, opened."""
+        return self._embedder
+
     def ask(
         self,
         question: str,
@@ -93,7 +100,7 @@ class Engine:
             reranked = time.perf_counter()
             abstained = not readings or sure < self._settings.threshold
             chosen = () if abstained else compose(query, readings, most)
-            sentences, citations = cite(chosen)
+            sentences, citations = cite(find_reports(opened.index, opened.stories, chosen))
             passages = _found(opened, hits)
         ended = time.perf_counter()
         return Answer(
@@ -128,7 +135,7 @@ class Engine:
         """The article with its document. Raises ArticleMissing."""
         index = self.index
         with index.store.snapshot():
-            article = index.store.article(article_id)
+            article = index.store.article(article_id, index.generation)
             document = (
                 index.store.document(article.document_id, index.generation) if article else None
             )
@@ -136,14 +143,31 @@ class Engine:
             raise _no_article(article_id)
         return ArticleText(article, document)
 
-    def articles(self, after: str = "", limit: int = -1) -> list[tuple[Article, str]]:
-        """At most ``limit`` (-1: all) articles with their uris, by uri and place, following the one
-        with id ``after`` (from the first for an empty one). Raises ArticleMissing for an ``after``
-        that is not there."""
+    def articles(
+        self,
+        after: str = "",
+        limit: int = -1,
+        *,
+        outlets: Sequence[str] = (),
+        published_from: date | None = None,
+        published_to: date | None = None,
+    ) -> list[tuple[Article, str]]:
+        """At most ``limit`` (-1: all) articles that pass every filter given, with their uris, by
+        uri and place, following the one with id ``after`` (from the first for an empty one).
+
+        Raises ArticleMissing for an ``after`` that is not there.
+        """
         index = self.index
-        if after and index.store.article(after) is None:
+        if after and index.store.article(after, index.generation) is None:
             raise _no_article(after)
-        return index.store.articles(index.generation, after, limit)
+        return index.store.articles(
+            index.generation,
+            after,
+            limit,
+            outlets=outlets,
+            published_from=published_from,
+            published_to=published_to,
+        )
 
     def _current(self) -> _Opened:
         index = self._live.current()

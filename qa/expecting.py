@@ -6,9 +6,10 @@ What the question itself brings (a number, a name) does not count: it cannot be 
 import re
 from collections.abc import Callable
 
+from index.particulars import NUMBER_WORDS
 from qa.stories import Sentence
 from qa.understanding import Asks, Query
-from qa.words import NUMBER_WORDS, REASON_WORDS, TIME_WORDS
+from qa.words import REASON_WORDS, TIME_WORDS
 
 _PLACE = re.compile(
     r"\b(?:in|at|from|to|near|into|across|outside|inside|of|around)\s(?:the\s)?(?:\w+\s)?[A-Z]"

@@ -70,7 +70,9 @@ class ArticleText:
 class Citation:
     """Where a quote stands: ``document.text[start:end] == quote``, always.
 
-    ``also_in`` names the other articles in which nearly the same sentence stands.
+    ``uris`` are all names of the document, ``uri`` the first of them. ``also_in`` names the other
+    articles in which nearly the same sentence stands; ``reports`` is how many texts those and this
+    one are, copies of one text counted once.
     """
 
     number: int
@@ -80,16 +82,21 @@ class Citation:
     outlet: str | None
     published: date | None
     uri: str
+    uris: tuple[str, ...]
     start: int
     end: int
     quote: str
     speaker: str | None
     also_in: tuple["Quote", ...]
+    reports: int
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of an article to the letter, and where they stand."""
+    """Words of an article to the letter, and where they stand.
+
+    ``is_copy`` where the article is made from the same text as the one that is cited.
+    """
 
     article_id: str
     title: str
@@ -99,6 +106,7 @@ class Quote:
     start: int
     end: int
     quote: str
+    is_copy: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,9 @@ def passage_json(found: FoundPassage) -> dict[str, Any]:
 def _dated(fields: dict[str, Any]) -> dict[str, Any]:
     also_in = [_dated(other) for other in fields.get("also_in", ())]
     dated = {**fields, "published": _iso(fields["published"])}
-    return {**dated, "also_in": also_in} if "also_in" in fields else dated
+    if "also_in" not in fields:
+        return dated
+    return {**dated, "uris": list(fields["uris"]), "also_in": also_in}
 
 
 def _iso(day: date | None) -> str | None:

@@ -42,10 +42,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article, its uri, and its body's and captions' sentences in reading order."""
+    """An article, its document's uris, and its body's and captions' sentences in reading order."""
 
     article: Article
     uri: str
+    uris: tuple[str, ...]
     title_stems: frozenset[str]
     sentences: tuple[Sentence, ...]
 
@@ -71,7 +72,7 @@ class Stories:
 
     def _read(self, article_id: str) -> Story | None:
         store = self._index.store
-        article = store.article(article_id)
+        article = store.article(article_id, self._index.generation)
         document = store.document(article.document_id, self._index.generation) if article else None
         if article is None or document is None:
             return None
@@ -79,6 +80,7 @@ class Stories:
         return Story(
             article,
             document.uri,
+            store.uris(document.id, self._index.generation),
             frozenset(stems(article.title)),
             _sentences(document.text, spans),
         )

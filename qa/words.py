@@ -71,22 +71,6 @@ POINTING_WORDS = frozenset(
 FOLLOW_UP_OPENINGS = frozenset("and but so or also".split())
 """First words of a question that goes on from another."""
 
-NUMBER_WORDS = frozenset(
-    """
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    hundreds thousand thousands million millions billion billions dozen dozens half third quarter
-    """.split()
-)
-
-NEGATIONS = frozenset(
-    """
-    no not never none nobody nothing neither nor without cannot deny denies denied denying refuse
-    refuses refused reject rejects rejected fail fails failed unlikely
-    """.split()
-)
-"""Words that turn a statement round."""
-
 TIME_WORDS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june

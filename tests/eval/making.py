@@ -46,15 +46,17 @@ def _citation(number: int, uri: str) -> Citation:
         outlet=None,
         published=None,
         uri=uri,
+        uris=(uri,),
         start=0,
         end=1,
         quote="x",
         speaker=None,
         also_in=(),
+        reports=1,
     )
 
 
 def _found(id_: int, uri: str, text: str) -> FoundPassage:
-    article = Article("a", "d", "A", None, None, None, None, 0, 1, ())
+    article = Article("a", "d", "A", None, None, None, None, None, None, None, (), 0, 1, ())
     passage = StoredPassage(id_, "a", "d", 0, len(text), BlockKind.BODY)
     return FoundPassage(Hit(passage, {"fused": 1.0}), text, article, uri)

@@ -79,11 +79,15 @@ def story(
         byline=None,
         published=published,
         language=None,
+        agency=None,
+        place=None,
+        url=None,
+        origins=(),
         start=0,
         end=sentences[-1].end,
         blocks=(),
     )
-    return Story(article, f"{id_}.txt", frozenset(stems(title)), sentences)
+    return Story(article, f"{id_}.txt", (f"{id_}.txt",), frozenset(stems(title)), sentences)
 
 
 def candidate(

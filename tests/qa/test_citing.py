@@ -22,11 +22,13 @@ def test_a_citation_says_where_its_quote_stands_and_who_speaks() -> None:
             outlet="Reuters",
             published=date(2025, 6, 4),
             uri="a.txt",
+            uris=("a.txt",),
             start=2_000,
             end=2_000 + len("Guler said\n  it was too early."),
             quote="Guler said\n  it was too early.",
             speaker="Yasar Guler",
             also_in=(),
+            reports=1,
         ),
     )
 
@@ -60,8 +62,17 @@ def test_a_citation_names_the_articles_that_repeat_it() -> None:
             start=1_000,
             end=1_000 + len("Guler says it is too early."),
             quote="Guler says it is too early.",
+            is_copy=False,
         ),
     )
+
+
+def test_a_repeat_from_the_same_text_is_said_to_be_a_copy() -> None:
+    repeat = sentence("Guler says it is too early.", article="b", position=1)
+    chosen = Chosen(TOLD, STORY, ((repeat, story(repeat)),), copies=frozenset("b"), reports=1)
+    _, (citation,) = cite([chosen])
+    assert [other.is_copy for other in citation.also_in] == [True]
+    assert citation.reports == 1
 
 
 def test_nothing_chosen_is_nothing_cited() -> None:

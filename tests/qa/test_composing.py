@@ -88,9 +88,9 @@ def test_equally_good_sentences_come_in_the_order_of_article_and_place() -> None
 
 
 def test_what_two_articles_say_in_nearly_the_same_words_is_one_sentence() -> None:
-    # Three words shared of five in all: 3 / 5 = .6
-    one = sentence("Alpha beta gamma delta.", article="a")
-    other = sentence("Alpha beta gamma omega.", article="b", position=3)
+    # Seven words shared of nine in all.
+    one = sentence("The old bridge of the town was closed today.", article="a")
+    other = sentence("The old bridge of the town was shut today.", article="b", position=3)
     (only,) = compose(OPEN, [reading(other, 0.8), reading(one, 0.9)], 4)
     assert only.sentence is one
     assert only.repeats == ((other, story(other)),)
@@ -105,11 +105,10 @@ def test_what_two_articles_say_in_rather_different_words_are_two_sentences() -> 
 
 
 def test_an_article_that_repeats_itself_is_named_once() -> None:
-    one = sentence("Alpha beta gamma delta.", article="a")
-    again = sentence("Alpha beta gamma omega.", article="a", position=1)
-    others = [
-        sentence("Alpha beta gamma delta.", article="b", position=position) for position in (0, 1)
-    ]
+    told = "The old bridge of the town was closed today."
+    one = sentence(told, article="a")
+    again = sentence(told.replace("closed", "shut"), article="a", position=1)
+    others = [sentence(told, article="b", position=position) for position in (0, 1)]
     readings = [reading(each, 0.9) for each in (one, again, *others)]
     (only,) = compose(OPEN, readings, 4)
     assert only.sentence is one

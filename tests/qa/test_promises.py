@@ -39,9 +39,12 @@ ALSO_IN = {
     "start": int,
     "end": int,
     "quote": str,
+    "is_copy": bool,
 }
 CITATION = {
-    **ALSO_IN,
+    **{field: kind for field, kind in ALSO_IN.items() if field != "is_copy"},
+    "uris": list,
+    "reports": int,
     "number": int,
     "passage_id": int,
     "speaker": (str, type(None)),

@@ -30,7 +30,7 @@ FOUND = FoundPassage(
     ARTICLE,
     "a.txt",
 )
-ALSO_IN = Quote("b", "Also Troops", None, date(2025, 6, 5), "b.txt", 3, 15, "Troops stay.")
+ALSO_IN = Quote("b", "Also Troops", None, date(2025, 6, 5), "b.txt", 3, 15, "Troops stay.", True)
 CITATION = Citation(
     number=1,
     passage_id=17,
@@ -39,11 +39,13 @@ CITATION = Citation(
     outlet="Reuters",
     published=date(2025, 6, 4),
     uri="a.txt",
+    uris=("a.txt", "copy.txt"),
     start=10,
     end=22,
     quote="Troops stay.",
     speaker=None,
     also_in=(ALSO_IN,),
+    reports=1,
 )
 ANSWER = Answer(
     question="Do troops stay?",
@@ -75,6 +77,7 @@ def test_an_answer_is_the_json_of_the_design() -> None:
                 "outlet": "Reuters",
                 "published": "2025-06-04",
                 "uri": "a.txt",
+                "uris": ["a.txt", "copy.txt"],
                 "start": 10,
                 "end": 22,
                 "quote": "Troops stay.",
@@ -89,8 +92,10 @@ def test_an_answer_is_the_json_of_the_design() -> None:
                         "start": 3,
                         "end": 15,
                         "quote": "Troops stay.",
+                        "is_copy": True,
                     }
                 ],
+                "reports": 1,
             }
         ],
         "passages": [

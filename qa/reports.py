@@ -1,0 +1,68 @@
+"""Find who else reports what an answer says. Input: Chosen sentences. Output: them, with repeats.
+
+The whole collection is asked, not only what was retrieved: a sentence's copies are found by the
+bands that were stored for it. Articles made from one text are one report, however many outlets
+print it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from index.copies import SAME_SENTENCE_FROM, sentence_bands, sentence_likeness
+from index.opening import Index
+from qa.composing import Chosen
+from qa.stories import Sentence, Stories, Story
+
+# More of them tell no more, and a stock phrase may stand in hundreds of articles.
+_MOST_REPEATS = 10
+
+
+def find_reports(index: Index, stories: Stories, chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
+    """Each sentence with the articles that have it too, best known first, and how many independent
+    reports they are together with its own."""
+    return tuple(_with_reports(index, stories, each) for each in chosen)
+
+
+def _with_reports(index: Index, stories: Stories, chosen: Chosen) -> Chosen:
+    repeats = list(chosen.repeats)
+    known = {chosen.story.article.id, *(story.article.id for _, story in repeats)}
+    for sentence, story in _same_sentences(index, stories, chosen.sentence):
+        if story.article.id not in known and len(repeats) < _MOST_REPEATS:
+            known.add(story.article.id)
+            repeats.append((sentence, story))
+    if not repeats:
+        return chosen
+    groups = _groups(index, [chosen.story, *(story for _, story in repeats)])
+    own = groups[chosen.story.article.id]
+    copies = frozenset(id_ for id_, group in groups.items() if group == own)
+    return replace(
+        chosen,
+        repeats=tuple(repeats),
+        copies=copies - {chosen.story.article.id},
+        reports=len(set(groups.values())),
+    )
+
+
+def _same_sentences(
+    index: Index, stories: Stories, wanted: Sentence
+) -> Iterator[tuple[Sentence, Story]]:
+    found = index.store.sentences_like(sentence_bands(wanted.quote), index.generation)
+    passages = index.store.passages(passage for passage, _, _ in found)
+    for passage_id, start, _end in found:
+        passage = passages.get(passage_id)
+        story = stories.story(passage.article_id) if passage else None
+        if story is None or story.article.id == wanted.article_id:
+            continue
+        sentence = next((each for each in story.sentences if each.start == start), None)
+        if sentence and sentence_likeness(wanted.quote, sentence.quote) >= SAME_SENTENCE_FROM:
+            yield sentence, story
+
+
+def _groups(index: Index, stories: Sequence[Story]) -> dict[str, str]:
+    """For each article the first of those that it is a copy of, itself where of none."""
+    ids = [story.article.id for story in stories]
+    groups: dict[str, str] = {}
+    for id_ in ids:
+        copies = {other for other, _ in index.store.near_copies(id_, index.generation)}
+        groups[id_] = next((groups[other] for other in ids if other in copies & groups.keys()), id_)
+    return groups

@@ -1,0 +1,91 @@
+"""Who else reports what an answer says: found in the whole collection, copies counted once."""
+
+from pathlib import Path
+
+import pytest
+
+from index.wiring import update_index
+from qa.engine import Engine
+from qa.records import Citation
+from qa.wiring import open_engine
+
+SAID = (
+    "The ferry strike in the port of Sund was called off on Monday after eleven hours of talks,"
+    " the union said."
+)
+PAY = "Crews will get six percent more pay over two years and a second day off each week in winter."
+SAILING = '"We are tired but we are sailing," said union secretary Milo Crane.'
+FARES = "The owners said that fares would not rise before the autumn of next year."
+HOLM = "Transport minister Vera Holm said she was relieved that the boats would sail on Tuesday."
+QUAY = "Holm promised to pay for a new quay at Ludvik within three years."
+OTHER = SAID.replace("eleven", "nineteen")
+
+PAGES = {
+    "wire.txt": ("Ferry Strike Called Off In Sund", SAID, PAY, SAILING, FARES),
+    "paper.txt": ("Ferry walkout ends in port of Sund", SAID, PAY, SAILING),
+    "radio.txt": ("Sund boats to sail again, minister relieved", HOLM, SAID, QUAY),
+    "wrong.txt": ("Talks in Sund took nineteen hours", OTHER, QUAY.replace("Ludvik", "Sund")),
+}
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    root = tmp_path_factory.mktemp("reports")
+    news = root / "news"
+    news.mkdir()
+    for name, lines in PAGES.items():
+        (news / name).write_text("\n\n".join(lines) + "\n", "utf-8")
+    (news / "wire-copy.txt").write_bytes((news / "wire.txt").read_bytes())
+    update_index(root / "index", [news])
+    return open_engine(root / "index")
+
+
+@pytest.fixture(scope="module")
+def citation(engine: Engine) -> Citation:
+    answer = engine.ask("When was the ferry strike in the port of Sund called off?")
+    found = [each for each in answer.citations if each.quote == SAID]
+    assert len(found) == 1
+    return found[0]
+
+
+def _names(*uris: str) -> set[str]:
+    return {Path(uri).name for uri in uris}
+
+
+def test_every_article_that_has_the_sentence_is_named_once(citation: Citation) -> None:
+    also = [Path(other.uri).name for other in citation.also_in]
+    assert len(also) == len(set(also)) == 2
+    assert {Path(citation.uri).name, *also} < {
+        "wire.txt",
+        "wire-copy.txt",
+        "paper.txt",
+        "radio.txt",
+    }
+
+
+def test_another_number_makes_another_sentence(citation: Citation) -> None:
+    assert not {"wrong.txt"} & _names(citation.uri, *(other.uri for other in citation.also_in))
+
+
+def test_copies_of_one_text_are_one_report(citation: Citation) -> None:
+    assert citation.reports == 2
+
+
+def test_each_repeat_can_be_checked(engine: Engine, citation: Citation) -> None:
+    for other in citation.also_in:
+        text = engine.article_text(other.article_id).document.text
+        assert text[other.start : other.end] == other.quote == SAID
+
+
+def test_an_exact_copy_is_stored_once_under_both_names(engine: Engine) -> None:
+    answer = engine.ask("When will fares rise, according to the owners?")
+    (citation,) = [each for each in answer.citations if each.quote == FARES]
+    assert _names(*citation.uris) == {"wire.txt", "wire-copy.txt"}
+    assert citation.uri == min(citation.uris)
+
+
+def test_what_one_article_says_alone_is_one_report(engine: Engine) -> None:
+    answer = engine.ask("What did Holm promise to pay for at Ludvik?")
+    (citation,) = [each for each in answer.citations if each.quote == QUAY]
+    assert citation.also_in == ()
+    assert citation.reports == 1
