@@ -4,37 +4,34 @@ Bad input gets a 4xx with a ``problem`` and a ``remedy``; nothing is guessed: an
 refused, and "5" is no number.
 """
 
-import logging
 from datetime import date
 from importlib.metadata import version
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr
-from starlette.exceptions import HTTPException as StarletteHTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr
+from starlette.routing import Match, Route
 
-from index.errors import (
-    ArticleMissing,
-    CitewireError,
-    IndexBusy,
-    InvalidRequest,
-    StorageFull,
-)
-from index.records import Article
 from qa.engine import MOST_PASSAGES, MOST_SENTENCES, Engine
 from qa.records import Filters, Mode, answer_json, passage_json
+from ui.article_json import article_json
+from ui.body_limit import BodyLimit
+from ui.days import read_day
+from ui.head_requests import HeadRequests
+from ui.listing import with_uris
+from ui.problems import add_problem_handlers, problem_response
+from ui.writing import add_writing
 
-_log = logging.getLogger(__name__)
-# A question and its history are some kilobytes.
+# A question and its history are some kilobytes; files are more.
 _LONGEST_BODY_BYTES = 1_000_000
+_LONGEST_BODIES_BYTES = {("POST", "/v1/articles"): 64_000_000}
 _MOST_ARTICLES = 1_000
 _MOST_EARLIER_QUESTIONS = 50
-_STATUS = {InvalidRequest: 422, ArticleMissing: 404, IndexBusy: 503, StorageFull: 507}
-_SEE_DOCS = "See /docs for what the request may hold."
+_EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+
+_Day = Annotated[date, BeforeValidator(read_day)]
 
 
 class _Strict(BaseModel):
@@ -45,8 +42,8 @@ class FiltersBody(_Strict):
     """Which articles may answer; an article without a date passes no date filter."""
 
     outlet: list[StrictStr] = []
-    published_from: date | None = None
-    published_to: date | None = None
+    published_from: _Day | None = None
+    published_to: _Day | None = None
     article_id: list[StrictStr] = []
 
 
@@ -71,10 +68,14 @@ class AskBody(_Strict):
 
 
 class ArticlesQuery(_Strict):
-    """A page of articles: at most ``limit``, following the one with id ``after``."""
+    """A page of the articles that pass every filter: at most ``limit``, following the one with id
+    ``after``. An article without a date passes no date filter."""
 
     limit: int = Field(100, ge=1, le=_MOST_ARTICLES)
     after: str = ""
+    outlet: list[str] = []
+    published_from: _Day | None = Field(None, alias="from")
+    published_to: _Day | None = Field(None, alias="to")
 
 
 def create_api(engine: Engine) -> FastAPI:
@@ -85,13 +86,12 @@ def create_api(engine: Engine) -> FastAPI:
         version=version("citewire"),
         redoc_url=None,
     )
-    app.add_middleware(_BodyLimit)
-    app.add_exception_handler(CitewireError, _on_citewire_error)
-    app.add_exception_handler(RequestValidationError, _on_invalid)
-    app.add_exception_handler(StarletteHTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_defect)
+    app.add_middleware(BodyLimit, usual=_LONGEST_BODY_BYTES, most=_LONGEST_BODIES_BYTES)
+    app.add_middleware(HeadRequests)
+    add_problem_handlers(app)
     _add_questions(app, engine)
     _add_articles(app, engine)
+    add_writing(app, engine)
     _add_rest(app, engine)
     return app
 
@@ -116,10 +116,18 @@ def _add_articles(app: FastAPI, engine: Engine) -> None:
     @app.get("/v1/articles", tags=["articles"])
     def articles(query: Annotated[ArticlesQuery, Query()]) -> dict[str, Any]:
         """Articles in order of file and place; ``next`` is the ``after`` of the next page."""
-        page = engine.articles(query.after, query.limit + 1)
+        page = engine.articles(
+            query.after,
+            query.limit + 1,
+            outlets=query.outlet,
+            published_from=query.published_from,
+            published_to=query.published_to,
+        )
         shown = page[: query.limit]
+        index = engine.index
+        listed = with_uris(index.store, index.generation, shown)
         return {
-            "articles": [_article_json(article, uri) for article, uri in shown],
+            "articles": [article_json(each) for each in listed],
             "next": shown[-1][0].id if len(page) > query.limit else None,
         }
 
@@ -127,8 +135,11 @@ def _add_articles(app: FastAPI, engine: Engine) -> None:
     def article(article_id: str) -> dict[str, Any]:
         """One article with its blocks, and the document's text that every offset refers to."""
         found = engine.article_text(article_id)
+        index = engine.index
+        told = [(found.article, found.document.uri)]
+        (listed,) = with_uris(index.store, index.generation, told)
         return {
-            **_article_json(found.article, found.document.uri),
+            **article_json(listed),
             "blocks": [
                 {"kind": block.kind.value, "start": block.start, "end": block.end}
                 for block in found.article.blocks
@@ -151,91 +162,30 @@ def _add_rest(app: FastAPI, engine: Engine) -> None:
             "passages": counts.passages,
         }
 
-    every_method = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-
-    @app.api_route("/v1/{path:path}", methods=every_method, include_in_schema=False)
+    @app.api_route("/v1/{path:path}", methods=_EVERY_METHOD, include_in_schema=False)
     def nothing_here(path: str, request: Request) -> JSONResponse:
-        return _problem(404, f"There is no {request.method} /v1/{path}.", "See /docs.")
+        allowed = _allowed(app, request)
+        if not allowed:
+            return problem_response(404, f"There is no {request.method} /v1/{path}.", "See /docs.")
+        refusal = problem_response(
+            405, f"/v1/{path} takes no {request.method}.", f"It takes {', '.join(allowed)}."
+        )
+        refusal.headers["Allow"] = ", ".join(allowed)
+        return refusal
+
+
+def _allowed(app: FastAPI, request: Request) -> list[str]:
+    """The methods that the address is there for."""
+    there = [
+        route.methods or set()
+        for route in app.routes
+        if isinstance(route, Route) and route.matches(request.scope)[0] is Match.PARTIAL
+    ]
+    methods = set().union(*there)
+    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
 
 
 def _filters(body: FiltersBody) -> Filters:
     return Filters(
         tuple(body.outlet), body.published_from, body.published_to, tuple(body.article_id)
     )
-
-
-def _article_json(article: Article, uri: str) -> dict[str, Any]:
-    return {
-        "id": article.id,
-        "document_id": article.document_id,
-        "title": article.title,
-        "outlet": article.outlet,
-        "byline": article.byline,
-        "published": article.published.isoformat() if article.published else None,
-        "uri": uri,
-    }
-
-
-def _problem(status: int, problem: str, remedy: str) -> JSONResponse:
-    return JSONResponse({"problem": problem, "remedy": remedy}, status)
-
-
-def _on_citewire_error(_request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, CitewireError)
-    return _problem(_STATUS.get(type(error), 500), error.problem, error.remedy)
-
-
-def _on_invalid(_request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    if first["loc"] == ("body",) or first["type"] == "json_invalid":
-        return _problem(
-            422,
-            "The body is no JSON object.",
-            "Send one, with the header Content-Type: application/json.",
-        )
-    place = ".".join(str(part) for part in first["loc"] if part not in ("body", "query"))
-    sendable = place.encode("utf-8", "replace").decode("utf-8")
-    return _problem(422, f"{sendable or 'The request'}: {first['msg']}.", _SEE_DOCS)
-
-
-def _on_http_error(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, StarletteHTTPException)
-    what = f"{request.method} {request.url.path}"
-    return _problem(error.status_code, f"{what}: {error.detail}.", _SEE_DOCS)
-
-
-def _on_defect(request: Request, error: Exception) -> JSONResponse:
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return _problem(500, "Something went wrong here.", "Try again; the server's log has more.")
-
-
-class _BodyLimit:
-    """Refuses a body that no request needs before it is read into memory."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
-            await self._app(scope, receive, send)
-            return
-        messages: list[Message] = []
-        size = 0
-        while True:
-            message = await receive()
-            messages.append(message)
-            size += len(message.get("body", b""))
-            if size > _LONGEST_BODY_BYTES:
-                refusal = _problem(
-                    413, f"The request has more than {_LONGEST_BODY_BYTES:,} bytes.", _SEE_DOCS
-                )
-                await refusal(scope, receive, send)
-                return
-            if message["type"] != "http.request" or not message.get("more_body"):
-                break
-
-        async def replay() -> Message:
-            return messages.pop(0) if messages else await receive()
-
-        await self._app(scope, replay, send)

@@ -5,11 +5,16 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from index.errors import CitewireError
+from index.errors import CitewireError, InvalidRequest
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from index.records import IndexReport
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -26,6 +31,13 @@ _SENTENCES = click.option("--limit", type=int, help="Sentences at most; 4.")
 _PASSAGES = click.option("--limit", type=int, help="Passages at most; 10.")
 _UNBROKEN_COLUMNS = 100_000
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+_MAP = click.option(
+    "--map",
+    "pairs",
+    multiple=True,
+    metavar="OUR=THEIRS",
+    help="What a table calls a field of ours: text=content; repeat.",
+)
 
 
 def _told(command: _Command) -> _Command:
@@ -52,21 +64,122 @@ def main() -> None:
 
 
 @main.command("index")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--prune", is_flag=True, help="Remove what is gone: under PATHS, or anywhere without them."
+)
+@_MAP
 @_INDEX
 @_told
-def index_command(paths: tuple[Path, ...], folder: Path) -> None:
-    """Index files and folders; what has not changed is skipped."""
+def index_command(
+    paths: tuple[Path, ...], prune: bool, pairs: tuple[str, ...], folder: Path
+) -> None:
+    """Index files, folders and patterns; what has not changed is skipped."""
     from rich.console import Console
 
     from index.wiring import update_index
-    from ui.presenting import present_report
+    from ui.mapping import read_mapping
     from ui.progress import ProgressBars
 
+    if not paths and not prune:
+        raise click.UsageError("Name files or folders to index, or give --prune alone.")
+    mapping = read_mapping(pairs)
     with ProgressBars(Console(stderr=True)) as progress:
-        report = update_index(folder, paths, progress)
-    _console().print(present_report(report))
-    sys.exit(1 if report.failed else 0)
+        report = update_index(folder, paths, progress, prune=prune, mapping=mapping)
+    _print_report(report)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_MAP
+@_JSON
+@_told
+def inspect(file: Path, pairs: tuple[str, ...], as_json: bool) -> None:
+    """Show what a file would be taken in as: its articles, with the why of each part."""
+    from index.records import Failure
+    from ui.inspecting import inspect as inspected
+    from ui.inspecting import inspection_json
+    from ui.mapping import read_mapping
+
+    found, failed = inspected(file, read_mapping(pairs)), False
+    if as_json:
+        everything = list(found)
+        failed = any(isinstance(one, Failure) for one in everything)
+        _print_json(inspection_json(everything))
+    else:
+        from ui.presenting import present_document, present_failure
+
+        console = _console()
+        for one in found:
+            if isinstance(one, Failure):
+                failed = True
+                console.print(present_failure(one))
+            else:
+                console.print(present_document(one.document, one.articles))
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.option("--outlet", "outlets", multiple=True, help="Only of this outlet; repeat.")
+@click.option("--from", "since", metavar="DATE", help="Only published on this day or later.")
+@click.option("--to", "until", metavar="DATE", help="Only published on this day or earlier.")
+@click.option("--limit", type=int, help="Articles at most; all.")
+@_JSON
+@_INDEX
+@_told
+def articles(
+    *,
+    outlets: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    as_json: bool,
+    folder: Path,
+) -> None:
+    """List the articles of the index; one without a date passes no date filter."""
+    from ui.article_json import article_json
+    from ui.listing import list_articles
+
+    found = list_articles(
+        folder,
+        outlets=outlets,
+        published_from=_day("--from", since),
+        published_to=_day("--to", until),
+        limit=limit,
+    )
+    if as_json:
+        _print_json({"articles": [article_json(each) for each in found]})
+    else:
+        from ui.presenting import present_articles
+
+        _console().print(present_articles(found))
+
+
+@main.command()
+@click.argument("uris", nargs=-1, required=True, metavar="URI...")
+@_INDEX
+@_told
+def remove(uris: tuple[str, ...], folder: Path) -> None:
+    """Take files, folders or items out of the index, by the uris that citations show."""
+    from index.wiring import remove_sources
+
+    _print_report(remove_sources(folder, uris))
+
+
+@main.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_MAP
+@_INDEX
+@_told
+def watch(folders: tuple[Path, ...], pairs: tuple[str, ...], folder: Path) -> None:
+    """Keep the index in step with folders until Ctrl-C: what comes, changes, moves and goes."""
+    from ui.mapping import read_mapping
+    from ui.watching import keep_in_step
+
+    try:
+        keep_in_step(folder, folders, read_mapping(pairs), click.echo)
+    except KeyboardInterrupt:
+        click.echo("Stopped.")
 
 
 @main.command()
@@ -160,6 +273,23 @@ def doctor(folder: Path) -> None:
     checks = examine(folder, read_settings())
     _console().print(present_checks([(c.what, c.is_sound, c.found) for c in checks]))
     sys.exit(0 if all(check.is_sound for check in checks) else 1)
+
+
+def _print_report(report: "IndexReport") -> NoReturn:
+    """Print it; exits with status 1 where something failed."""
+    from ui.presenting import present_report
+
+    _console().print(present_report(report))
+    sys.exit(1 if report.failed else 0)
+
+
+def _day(option: str, words: str | None) -> "date | None":
+    from ui.days import read_day
+
+    try:
+        return read_day(words) if words is not None else None
+    except ValueError as error:
+        raise InvalidRequest(f"{option}: {error}.", "Write the day as YYYY-MM-DD.") from error
 
 
 def _print_json(value: object) -> None:

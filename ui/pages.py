@@ -5,14 +5,16 @@ hostile until escaped: every word of theirs goes through `_text`. What can be cl
 whose data- attributes name the event and what it opens; static/chat.js passes them on.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from itertools import groupby
 
-from index.records import Block, BlockKind
+from index.records import Article, Block, BlockKind
 from qa.records import Answer, ArticleText, Citation, FoundPassage, Quote
+from ui.presenting import reports_line
 
 # The events of the page's buttons; chat.py listens for them.
 OPEN, CLOSE, SOURCES = "open_article", "close_article", "show_sources"
@@ -80,11 +82,13 @@ def article(shown: ArticleText, start: int, end: int) -> str:
         for boilerplate, group in groupby(told.blocks, lambda b: b.kind is BlockKind.BOILERPLATE)
     )
     facts = " · ".join(
-        _text(fact) for fact in (told.byline, _origin(told.outlet, told.published)) if fact
+        _text(fact)
+        for fact in (told.byline, _origin(told.outlet, told.published), _dateline(told))
+        if fact
     )
     return _open_page(
         told.title,
-        f'<p class="cw-meta">{facts}</p>{_where(uri, start, end)}'
+        f'<p class="cw-meta">{facts}</p>{_link(told.url)}{_where(uri, start, end)}'
         f'<div class="cw-text" lang="{_text(told.language or "")}">{blocks}</div>',
     )
 
@@ -186,7 +190,8 @@ def _panel(title: str, subtitle: str, cards: Sequence[str]) -> str:
 def _cited(citation: Citation, turn: int) -> str:
     others = "".join(f"<li>{_other(other, turn)}</li>" for other in citation.also_in)
     if others:
-        others = f'<div class="cw-also"><h4>Also in</h4><ul>{others}</ul></div>'
+        heading = f"Also reported by · {reports_line(citation)}"
+        others = f'<div class="cw-also"><h4>{heading}</h4><ul>{others}</ul></div>'
     number = f'<span class="cw-number">[{citation.number}]</span>'
     return f"{number}{_card(_of_citation(citation), turn, citation.speaker)}{others}"
 
@@ -204,7 +209,8 @@ def _card(place: Quote, turn: int, speaker: str | None = None) -> str:
 def _other(other: Quote, turn: int) -> str:
     return (
         f"{_opener(other, turn, _text(other.title), 'cw-title')}"
-        f'<p class="cw-meta">{_text(_origin(other.outlet, other.published))}</p>'
+        f'<p class="cw-meta">{_text(_origin(other.outlet, other.published))}'
+        f"{' · the same text' if other.is_copy else ''}</p>"
         f'<blockquote dir="auto">{_text(other.quote)}</blockquote>'
         f"{_where(other.uri, other.start, other.end)}"
     )
@@ -253,7 +259,7 @@ def _block(text: str, block: Block, start: int, end: int) -> str:
 def _of_citation(citation: Citation) -> Quote:
     return Quote(
         citation.article_id, citation.title, citation.outlet, citation.published,
-        citation.uri, citation.start, citation.end, citation.quote,
+        citation.uri, citation.start, citation.end, citation.quote, False,
     )  # fmt: skip
 
 
@@ -261,7 +267,7 @@ def _of_passage(found: FoundPassage) -> Quote:
     told, passage = found.article, found.hit.passage
     return Quote(
         told.id, told.title, told.outlet, told.published,
-        found.uri, passage.start, passage.end, found.text,
+        found.uri, passage.start, passage.end, found.text, False,
     )  # fmt: skip
 
 
@@ -273,6 +279,23 @@ def _where(uri: str, start: int, end: int) -> str:
 def _origin(outlet: str | None, published: date | None) -> str:
     day = f"{published.day} {published:%B %Y}" if published else "undated"
     return f"{outlet or 'Outlet not named'} · {day}"
+
+
+def _dateline(told: Article) -> str:
+    """The place and the agency that the article is from, where that is not its outlet."""
+    agency = told.agency if told.agency != told.outlet else None
+    return f"{told.place} ({agency})" if told.place and agency else told.place or agency or ""
+
+
+def _link(url: str | None) -> str:
+    """A link to the article's own page; an address of another kind might run what it holds."""
+    if not url or not re.match(r"https?://[^\s/]", url, re.IGNORECASE):
+        return ""
+    shown = _text(url)
+    return (
+        f'<p class="cw-meta"><a href="{shown}" target="_blank" rel="noopener noreferrer">{shown}'
+        "</a></p>"
+    )
 
 
 def _in_words(confidence: float) -> str:

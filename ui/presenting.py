@@ -1,21 +1,38 @@
 """Turn what the engine gives into text for a terminal. Plain functions; nothing is printed here."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from index.records import Counts, IndexReport
-from qa.records import Answer, Citation, FoundPassage, Quote
+from index.records import Article, BlockKind, Counts, Document, Failure, Field, IndexReport
+from ui.article_json import Listed
+
+if TYPE_CHECKING:
+    # The qa room brings FAISS with it, which a list of articles has no use for.
+    from index.pages.extracting import Extracted
+    from qa.records import Answer, Citation, FoundPassage, Quote
 
 _PREVIEW_CHARS = 280
+_BLOCK_CHARS = 160
+_KIND_STYLES = {
+    BlockKind.HEADLINE: "bold",
+    BlockKind.DATELINE: "cyan",
+    BlockKind.CAPTION: "magenta",
+    BlockKind.BODY: "",
+    BlockKind.BOILERPLATE: "dim red",
+}
+# A terminal obeys these; an article must not command it.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NEAREST_SHOWN = 3
 
 
-def present_answer(answer: Answer) -> RenderableType:
+def present_answer(answer: "Answer") -> RenderableType:
     """The answer, how sure it is, and each citation with its place and quote."""
     parts: list[RenderableType] = [Text(answer.answer, style="bold" if answer.sentences else "")]
     if answer.abstained:
@@ -29,7 +46,7 @@ def present_answer(answer: Answer) -> RenderableType:
     return Group(*parts)
 
 
-def present_passage(rank: int, found: FoundPassage) -> RenderableType:
+def present_passage(rank: int, found: "FoundPassage") -> RenderableType:
     """A passage found, with its scores by name, its place and its first words."""
     passage, article = found.hit.passage, found.article
     scores = "  ".join(f"{name} {score:.3f}" for name, score in found.hit.scores.items())
@@ -55,12 +72,45 @@ def present_report(report: IndexReport) -> RenderableType:
     for name in ("added", "unchanged", "removed"):
         counts: Counts = getattr(report, name)
         numbers = (counts.documents, counts.articles, counts.passages)
-        table.add_row(name, *(str(number) for number in numbers))
-    table.add_row("failed", str(len(report.failed)))
-    failures = [
-        Text(f"{failure.problem} {failure.remedy}", style="red") for failure in report.failed
-    ]
-    return Group(table, *failures, Text(f"{report.seconds:.1f} seconds", style="dim"))
+        table.add_row(name, *(f"{number:,}" for number in numbers))
+    table.add_row("failed", f"{len(report.failed):,}")
+    failures = [present_failure(failure) for failure in report.failed]
+    return Group(table, *failures, Text(_duration(report), style="dim"))
+
+
+def present_failure(failure: Failure) -> RenderableType:
+    """What could not be taken in, and what to do about it."""
+    return Text(_plain(f"{failure.problem} {failure.remedy}"), style="red")
+
+
+def present_document(document: Document, articles: Sequence["Extracted"]) -> RenderableType:
+    """What one item was read as: its articles with their facts, signals and blocks."""
+    read = f"{document.uri} ({document.media_type}, {len(document.text):,} characters)"
+    parts: list[RenderableType] = [Text(_plain(read), style="bold underline")]
+    for number, extracted in enumerate(articles, start=1):
+        parts.append(Text(f"\nArticle {number} of {len(articles)}", style="bold green"))
+        parts += [_facts(extracted), _blocks(document, extracted)]
+    return Group(*parts, Text(""))
+
+
+def present_articles(listed: Sequence[Listed]) -> RenderableType:
+    """A row for each article."""
+    table = Table(box=None, pad_edge=False)
+    for heading in ("published", "outlet", "title", "id", "uri"):
+        table.add_column(heading, no_wrap=heading in ("published", "id"), overflow="fold")
+    for each in listed:
+        told = each.article
+        day = told.published.isoformat() if told.published else "undated"
+        cells = (day, told.outlet or "", told.title, told.id, each.uris[0])
+        table.add_row(*(Text(_plain(cell)) for cell in cells))
+    return table
+
+
+def _duration(report: IndexReport) -> str:
+    rate = report.added.documents / report.seconds if report.seconds else 0.0
+    many = f", {rate:,.1f} documents a second" if rate >= 1 else ""
+    spent = ", ".join(f"{name} {seconds:.1f}" for name, seconds in report.stages if seconds >= 1)
+    return f"{report.seconds:.1f} seconds{many}" + (f" ({spent})" if spent else "")
 
 
 def present_checks(checks: Sequence[tuple[str, bool, str]]) -> RenderableType:
@@ -72,21 +122,68 @@ def present_checks(checks: Sequence[tuple[str, bool, str]]) -> RenderableType:
     return table
 
 
-def _citation(citation: Citation) -> RenderableType:
+def _facts(extracted: "Extracted") -> RenderableType:
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for field, origin in extracted.article.origins:
+        value = _plain(_value(extracted.article, field))
+        table.add_row(Text(field.value, style="green"), value, Text(_plain(origin), style="dim"))
+    begins = "; ".join(extracted.signals) or "it is all there is"
+    table.add_row(Text("begins by", style="green"), _plain(begins))
+    return table
+
+
+def _value(article: Article, field: Field) -> str:
+    return str(getattr(article, field.value))
+
+
+def _blocks(document: Document, extracted: "Extracted") -> RenderableType:
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True, justify="right")
+    for block, why in zip(extracted.article.blocks, extracted.why, strict=True):
+        style = _KIND_STYLES[block.kind]
+        words = _shortened(document.text[block.start : block.end], _BLOCK_CHARS)
+        table.add_row(
+            Text(block.kind.value, style=style),
+            Text(f"{block.start}-{block.end}", style="dim"),
+            Text(_plain(why), style="dim"),
+            Text(_plain(words), style=style),
+        )
+    return table
+
+
+def _citation(citation: "Citation") -> RenderableType:
     where = place(citation.title, citation.outlet, citation.published, citation.uri)
     speaker = f"  speaker: {citation.speaker}" if citation.speaker else ""
+    copies = [uri for uri in citation.uris if uri != citation.uri]
     return Group(
         Text(f"\n[{citation.number}] ", style="cyan").append(where, style=""),
         _indented(f"characters {citation.start}-{citation.end}{speaker}", "dim"),
         _indented(citation.quote, "italic"),
+        *([_indented(f"also stored as: {', '.join(copies)}", "dim")] if copies else []),
+        *([_indented(reports_line(citation), "dim")] if citation.also_in else []),
         *(part for other in citation.also_in for part in _other(other)),
     )
 
 
-def _other(other: Quote) -> tuple[RenderableType, ...]:
+def reports_line(citation: "Citation") -> str:
+    """How many texts report what is cited, and how many articles have them."""
+    articles = len(citation.also_in) + 1
+    if citation.reports == 1:
+        return f"One report, in {articles} articles made from the same text"
+    if citation.reports == articles:
+        return f"{articles} independent reports"
+    return f"{citation.reports} independent reports, in {articles} articles"
+
+
+def _other(other: "Quote") -> tuple[RenderableType, ...]:
     where = place(other.title, other.outlet, other.published, other.uri)
     return (
-        _indented(f"also in: {where}, characters {other.start}-{other.end}", "dim"),
+        _indented(
+            f"{'same text' if other.is_copy else 'also reported by'}: {where},"
+            f" characters {other.start}-{other.end}",
+            "dim",
+        ),
         _indented(other.quote, "dim italic"),
     )
 
@@ -96,5 +193,13 @@ def _indented(text: str, style: str) -> RenderableType:
 
 
 def _preview(text: str) -> str:
+    return _shortened(text, _PREVIEW_CHARS)
+
+
+def _shortened(text: str, limit_chars: int) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _PREVIEW_CHARS else line[:_PREVIEW_CHARS].rsplit(" ", 1)[0] + " …"
+    return line if len(line) <= limit_chars else line[:limit_chars].rsplit(" ", 1)[0] + " …"
+
+
+def _plain(words: str) -> str:
+    return _CONTROLS.sub("�", words)

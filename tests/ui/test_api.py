@@ -82,6 +82,22 @@ def test_articles_are_paged_without_loss_or_repeat(client: httpx.Client) -> None
     assert paged == everything["articles"]
 
 
+def test_the_list_of_articles_is_filtered_by_outlet_and_day(client: httpx.Client) -> None:
+    def uris(**params: str) -> set[str]:
+        listed = client.get("/v1/articles", params=params).json()["articles"]
+        return {article["uri"] for article in listed}
+
+    everything = client.get("/v1/articles").json()["articles"]
+    for one in everything:
+        assert one["uris"] == [one["uri"]]
+        assert one["origins"]["title"]
+    of_outlet = {a["uri"] for a in everything if a["outlet"] == "Kurdistan 24"}
+    assert uris(outlet="kurdistan 24") == of_outlet != set()
+    of_day = {a["uri"] for a in everything if a["published"] == "2020-02-20"}
+    assert uris(**{"from": "2020-02-20", "to": "2020-02-20"}) == of_day != set()
+    assert uris(outlet="nobody") == set()
+
+
 def test_filters_narrow_the_articles_that_answer(client: httpx.Client) -> None:
     body = {"question": "joint coordination centers", "filters": {"outlet": ["kurdistan 24"]}}
     outlets = {p["outlet"] for p in client.post("/v1/search", json=body).json()["passages"]}
@@ -121,6 +137,7 @@ def test_the_docs_ask_nothing_of_another_host(client: httpx.Client) -> None:
         ({"question": WITHDRAWAL, "colour": "red"}, 422),
         ({"question": WITHDRAWAL, "filters": {"author": ["x"]}}, 422),
         ({"question": WITHDRAWAL, "filters": {"published_from": "soon"}}, 422),
+        ({"question": WITHDRAWAL, "filters": {"published_from": 20}}, 422),
         ({"question": WITHDRAWAL, "history": "earlier"}, 422),
         ({"question": WITHDRAWAL, "history": [""]}, 422),
         ({"question": WITHDRAWAL, "mode": "sing"}, 422),
@@ -149,6 +166,8 @@ def test_a_body_that_is_no_json_is_told_with_a_remedy(client: httpx.Client) -> N
         ("/v1/articles/none", 404),
         ("/v1/articles?limit=0", 422),
         ("/v1/articles?colour=red", 422),
+        ("/v1/articles?from=2020", 422),
+        ("/v1/articles?published_to=2020-02-20", 422),
         ("/v1/nothing", 404),
     ],
 )
@@ -156,6 +175,44 @@ def test_a_bad_address_is_told_with_a_remedy(client: httpx.Client, path: str, st
     refused = client.get(path)
     assert refused.status_code == status
     assert refused.json().keys() == {"problem", "remedy"}
+
+
+@pytest.mark.parametrize("path", ["/v1/articles", "/v1/health", "/docs", "/openapi.json"])
+def test_head_is_answered_as_get_is_without_the_body(client: httpx.Client, path: str) -> None:
+    got, head = client.get(path), client.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("content-type", "content-length"):
+        assert head.headers[name] == got.headers[name]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("GET", "/v1/ask", "POST"),
+        ("HEAD", "/v1/ask", "POST"),
+        ("PUT", "/v1/articles", "GET, HEAD, POST"),
+        ("PATCH", "/v1/articles/none", "DELETE, GET, HEAD"),
+        ("OPTIONS", "/v1/health", "GET, HEAD"),
+    ],
+)
+def test_a_wrong_method_is_told_which_are_right(
+    client: httpx.Client, method: str, path: str, allowed: str
+) -> None:
+    refused = client.request(method, path)
+    assert (refused.status_code, refused.headers["allow"]) == (405, allowed)
+    if method != "HEAD":
+        assert refused.json() == {
+            "problem": f"{path} takes no {method}.",
+            "remedy": f"It takes {allowed}.",
+        }
+
+
+def test_the_docs_tell_what_may_be_posted(client: httpx.Client) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    forms = paths["/v1/articles"]["post"]["requestBody"]["content"]
+    assert forms.keys() == {"application/json", "multipart/form-data"}
+    names = {each["name"] for each in paths["/v1/articles"]["get"]["parameters"]}
+    assert names == {"limit", "after", "outlet", "from", "to"}
 
 
 def test_a_running_server_answers_from_a_new_generation(tmp_path: Path) -> None:

@@ -6,18 +6,30 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.index.making import write_files
 from tests.ui.conftest import REPOSITORY
 from ui.cli import main
+from ui.listing import list_articles
 
 WITHDRAWAL = "What did Guler say about withdrawal?"
+STORIES = {
+    "bridge.txt": "Bridge opens\n\nThe bridge opened on Monday.\n",
+    "ferry.txt": "Ferry returns\n\nThe ferry to Ven is back since Friday.\n",
+}
 
 
 def citewire(*words: object) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+
+def titles(index: Path) -> list[str]:
+    """What the index holds, in order of file."""
+    return [each.article.title for each in list_articles(index)]
 
 
 def test_ask_prints_the_answer_with_each_citations_place_and_quote(seeds_index: Path) -> None:
@@ -65,11 +77,11 @@ def test_indexing_names_the_bad_file_and_keeps_the_good_one(tmp_path: Path) -> N
     files = tmp_path / "files"
     files.mkdir()
     (files / "good.txt").write_text("Bridge opens\n\nThe bridge opened on Monday.\n", "utf-8")
-    (files / "bad.txt").write_bytes(b"caf\xe9")
+    (files / "bad.txt").write_bytes(b"\x00\x01\x02\xff")
     result = citewire("index", files, "--index", tmp_path / "index")
     assert result.exit_code == 1
-    assert "bad.txt is not UTF-8 text" in result.output
-    assert "iconv" in result.output
+    assert "bad.txt is a binary file" in result.output
+    assert "Save the article as plain text" in result.output
     answer = citewire("ask", "When did the bridge open?", "--index", tmp_path / "index").output
     assert "The bridge opened on Monday." in answer
 
@@ -85,11 +97,184 @@ def test_indexing_again_finds_everything_unchanged(tmp_path: Path) -> None:
     ]
 
 
+def test_pruning_removes_what_is_gone_with_paths_or_without(tmp_path: Path) -> None:
+    index, files = tmp_path / "index", write_files(tmp_path / "news", STORIES)
+    citewire("index", files, "--index", index)
+    (files / "bridge.txt").unlink()
+    kept = citewire("index", files, "--index", index)
+    assert titles(index) == ["Bridge opens", "Ferry returns"]
+    assert kept.exit_code == 0
+    assert citewire("index", files, "--prune", "--index", index).exit_code == 0
+    assert titles(index) == ["Ferry returns"]
+    (files / "ferry.txt").unlink()
+    assert citewire("index", "--prune", "--index", index).exit_code == 0
+    assert titles(index) == []
+
+
+def test_a_pattern_is_taken_as_it_is(tmp_path: Path) -> None:
+    files = write_files(tmp_path / "news", STORIES)
+    assert citewire("index", files / "b*.txt", "--index", tmp_path / "index").exit_code == 0
+    assert titles(tmp_path / "index") == ["Bridge opens"]
+
+
+def test_a_tables_columns_are_mapped(tmp_path: Path) -> None:
+    rows = (
+        write_files(tmp_path, {"rows.csv": "name,words\nFerry returns,It is back.\n"}) / "rows.csv"
+    )
+    mapped = ("--map", "text=words", "--map", "title=name")
+    assert citewire("index", rows, *mapped, "--index", tmp_path / "index").exit_code == 0
+    assert titles(tmp_path / "index") == ["Ferry returns"]
+
+
+@pytest.mark.parametrize("command", ["index", "inspect", "watch"])
+def test_a_bad_mapping_is_refused_with_the_fields_that_exist(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = citewire(command, ".", "--map", "colour=hue")
+    assert result.exit_code == 1
+    assert "There is no field 'colour' to map." in result.output
+    assert "text, title, date, outlet, byline, url, language" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_indexing_nothing_at_all_is_a_misuse() -> None:
+    result = citewire("index")
+    assert result.exit_code == 2
+    assert "--prune" in result.output
+
+
+def test_inspecting_shows_facts_signals_and_each_block_with_its_why(tmp_path: Path) -> None:
+    words = "said " * 60
+    story = f"Ferry returns\n\nBy Ada Lund\n\nThe ferry to Ven is back, it {words}on Friday.\n"
+    file = write_files(tmp_path, {"ferry.txt": story}) / "ferry.txt"
+    result = citewire("inspect", file)
+    assert result.exit_code == 0
+    lines = [" ".join(line.split()) for line in result.output.splitlines()]
+    assert f"{file.as_posix()} (text/plain, {len(story)} characters)" in lines
+    assert "title Ferry returns headline" in lines
+    assert "begins by first on the page" in lines
+    assert next(line for line in lines if line.startswith("headline 0-13")).endswith(
+        "Ferry returns"
+    )
+    body = next(line for line in lines if line.startswith("body"))
+    assert body.endswith("said …")
+    assert len(body) < 220
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_inspecting_as_json_gives_all_of_it(tmp_path: Path) -> None:
+    file = write_files(tmp_path, STORIES) / "ferry.txt"
+    (document,) = json.loads(citewire("inspect", file, "--json").output)["documents"]
+    blocks = document["articles"][0]["blocks"]
+    assert [block["text"] for block in blocks] == [
+        document["text"][block["start"] : block["end"]] for block in blocks
+    ]
+
+
+@pytest.mark.parametrize("json_or_not", [(), ("--json",)])
+def test_inspecting_what_cannot_be_read_fails_and_says_why(
+    json_or_not: tuple[str, ...], tmp_path: Path
+) -> None:
+    result = citewire("inspect", tmp_path / "none.txt", *json_or_not)
+    assert result.exit_code == 1
+    assert "none.txt cannot be read" in result.output
+
+
+def test_no_article_commands_the_terminal(tmp_path: Path) -> None:
+    story = "Ferry\x1b[2J returns today\n\nThe ferry to Ven\x1b]0;taken\x07 is back on Friday.\n"
+    file = write_files(tmp_path, {"ferry.txt": story}) / "ferry.txt"
+    index = tmp_path / "index"
+    citewire("index", file, "--index", index)
+    for words in (("inspect", file), ("articles", "--index", index)):
+        output = citewire(*words).output
+        assert "returns today" in output
+        assert "\x1b" not in output
+        assert "\x07" not in output
+
+
+def test_articles_are_listed_as_a_table_or_as_json(seeds_index: Path) -> None:
+    output = citewire("articles", "--index", seeds_index).output
+    told = json.loads(citewire("articles", "--json", "--index", seeds_index).output)["articles"]
+    assert len(told) == 7
+    for article in told:
+        (row,) = [line for line in output.splitlines() if article["id"] in line]
+        assert row.startswith(article["published"] or "undated")
+        assert article["title"] in row
+        assert article["uri"] in row
+        assert article["uris"] == [article["uri"]]
+
+
+def test_articles_are_filtered(seeds_index: Path) -> None:
+    def listed(*words: object) -> list[dict[str, Any]]:
+        output = citewire("articles", "--json", "--index", seeds_index, *words).output
+        found: list[dict[str, Any]] = json.loads(output)["articles"]
+        return found
+
+    assert {each["outlet"] for each in listed("--outlet", "kurdistan 24")} == {"Kurdistan 24"}
+    day = ("--from", "2020-02-20", "--to", "2020-02-20")
+    assert {each["published"] for each in listed(*day)} == {"2020-02-20"}
+    assert len(listed("--limit", 2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--from", "soon"), "--from: 'soon' is no day as YYYY-MM-DD."),
+        (("--to", "2021-02-29"), "--to: 2021-02-29 is no day of the calendar."),
+        (("--limit", "0"), "The limit 0"),
+    ],
+)
+def test_a_bad_filter_is_refused(words: tuple[str, ...], told: str, seeds_index: Path) -> None:
+    result = citewire("articles", *words, "--index", seeds_index)
+    assert result.exit_code == 1
+    assert told in result.output
+
+
+@pytest.mark.parametrize("words", [("articles",), ("inspect", "seeds/000_6ae00b7adb0b0fec.txt")])
+def test_what_asks_nothing_loads_no_model_and_no_search(
+    words: tuple[str, ...], seeds_index: Path
+) -> None:
+    script = (
+        "import sys; from click.testing import CliRunner; from ui.cli import main;"
+        "result = CliRunner().invoke(main, sys.argv[1:], catch_exceptions=False);"
+        "assert result.exit_code == 0, result.output;"
+        "print(*sorted(set(sys.modules) & {'faiss', 'onnxruntime', 'torch', 'qa', 'fastapi'}))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script, *words],
+        cwd=REPOSITORY,
+        env={**os.environ, "CITEWIRE_INDEX": str(seeds_index)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.split() == []
+
+
+def test_files_items_and_folders_are_removed_by_their_uris(tmp_path: Path) -> None:
+    rows = "id,title,text\na,Town A,Town A built it.\nb,Town B,Town B built it.\n"
+    news = write_files(tmp_path / "news", {**STORIES, "rows.csv": rows})
+    old = write_files(tmp_path / "old", {"old.txt": "Market closes\n\nThe market closed.\n"})
+    index = tmp_path / "index"
+    citewire("index", news, old, "--index", index)
+    removed = citewire("remove", news / "ferry.txt", f"{news}/rows.csv#a", old, "--index", index)
+    assert removed.exit_code == 0
+    assert titles(index) == ["Bridge opens", "Town B"]
+    unknown = citewire("remove", "none.txt", news / "bridge.txt", "--index", index)
+    assert unknown.exit_code == 1
+    assert "none.txt" in unknown.output
+    assert titles(index) == ["Town B"]
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         (("ask", "Why?", "--index", "nowhere"), "There is no index in nowhere."),
         (("search", "Why?", "--index", "nowhere"), "There is no index in nowhere."),
+        (("articles", "--index", "nowhere"), "There is no index in nowhere."),
+        (("remove", "a.txt", "--index", "nowhere"), "There is no index in nowhere."),
+        (("watch", "missing", "--index", "new"), "There is no folder missing."),
         (("doctor", "--index", "nowhere"), "There is no index in nowhere."),
         (("serve", "--index", "nowhere", "--port", "0"), "There is no index in nowhere."),
         (("index", "missing.txt", "--index", "new"), "missing.txt does not exist."),

@@ -40,6 +40,10 @@ ARTICLE = Article(
     byline="Ada Lund",
     published=date(2020, 2, 5),
     language="en",
+    agency=None,
+    place=None,
+    url=None,
+    origins=(),
     start=0,
     end=len(TEXT),
     blocks=(
@@ -60,11 +64,13 @@ CITATION = Citation(
     outlet="Shafaq News",
     published=date(2020, 2, 5),
     uri="news/talks.txt",
+    uris=("news/talks.txt",),
     start=TEXT.index(QUOTE),
     end=TEXT.index(QUOTE) + len(QUOTE),
     quote=QUOTE,
     speaker="Ada Lund",
     also_in=(),
+    reports=1,
 )
 FOUND = FoundPassage(
     Hit(StoredPassage(7, "a1", "d1", 36, 65, BlockKind.BODY), {"fused": 0.5}),
@@ -221,10 +227,10 @@ def test_what_an_article_does_not_tell_is_said_to_be_missing() -> None:
 
 
 def test_another_article_with_the_same_words_can_be_opened_too() -> None:
-    other = Quote("b2", "Early, says Oslo", None, None, "news/b.txt", 3, 9, "It is.")
-    cited = replace(CITATION, also_in=(other,))
+    other = Quote("b2", "Early, says Oslo", None, None, "news/b.txt", 3, 9, "It is.", False)
+    cited = replace(CITATION, also_in=(other,), reports=2)
     page = Page(pages.sources([Turn("?", replace(ANSWER, citations=(cited,)))], 0))
-    assert "Also inEarly, says Oslo" in page.words
+    assert "Also reported by · 2 independent reportsEarly, says Oslo" in page.words
     assert "news/b.txt, characters 3–9" in page.words
     opener = page.buttons[-1]
     assert (opener["data-article"], opener["data-start"], opener["data-end"]) == ("b2", "3", "9")
@@ -272,6 +278,36 @@ def test_an_article_is_told_with_its_author_outlet_date_and_place() -> None:
     assert page.buttons[0]["data-event"] == pages.CLOSE
 
 
+@pytest.mark.parametrize(
+    ("place", "agency", "shown"),
+    [
+        ("OSLO", "Reuters", "5 February 2020 · OSLO (Reuters)"),
+        ("OSLO", None, "5 February 2020 · OSLO"),
+        (None, "Reuters", "5 February 2020 · Reuters"),
+        ("OSLO", "Shafaq News", "5 February 2020 · OSLO"),
+    ],
+)
+def test_an_article_tells_where_and_by_which_agency_it_was_written(
+    place: str | None, agency: str | None, shown: str
+) -> None:
+    told = replace(ARTICLE, place=place, agency=agency)
+    html = pages.article(ArticleText(told, SHOWN.document), 0, 1)
+    assert f"{shown}</p>" in html
+
+
+def test_an_article_links_to_its_own_page_in_a_new_tab() -> None:
+    told = replace(ARTICLE, url="https://news.example/a?b=1&c=2")
+    html = pages.article(ArticleText(told, SHOWN.document), 0, 1)
+    link = '<a href="https://news.example/a?b=1&amp;c=2" target="_blank" rel="noopener noreferrer">'
+    assert link in html
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//news.example", None])
+def test_an_address_that_is_none_of_the_web_is_no_link(url: str | None) -> None:
+    page = Page(pages.article(ArticleText(replace(ARTICLE, url=url), SHOWN.document), 0, 1))
+    assert "a" not in page.tags
+
+
 def test_a_quote_over_two_blocks_is_marked_in_both() -> None:
     start, end = TEXT.index("OSLO"), TEXT.index(" said yes")
     assert _marked(pages.article(SHOWN, start, end)) == ["OSLO -", "Norway"]
@@ -299,7 +335,7 @@ def test_hostile_words_stay_words_wherever_they_stand() -> None:
         quote=HOSTILE,
         speaker=HOSTILE,
         article_id=HOSTILE,
-        also_in=(Quote(HOSTILE, HOSTILE, HOSTILE, None, HOSTILE, 0, 1, HOSTILE),),
+        also_in=(Quote(HOSTILE, HOSTILE, HOSTILE, None, HOSTILE, 0, 1, HOSTILE, False),),
     )
     answer = replace(
         ANSWER,
@@ -308,7 +344,16 @@ def test_hostile_words_stay_words_wherever_they_stand() -> None:
         sentences=(AnswerSentence(HOSTILE, (1,)),),
         short_answer=ShortAnswer(HOSTILE, 1),
     )
-    told = replace(ARTICLE, id=HOSTILE, title=HOSTILE, outlet=HOSTILE, byline=HOSTILE, language="'")
+    told = replace(
+        ARTICLE,
+        id=HOSTILE,
+        title=HOSTILE,
+        outlet=HOSTILE,
+        byline=HOSTILE,
+        place=HOSTILE,
+        url=f"https://news.example/{HOSTILE}",
+        language="'",
+    )
     text = HOSTILE + TEXT[len(HOSTILE) :]
     document = replace(SHOWN.document, text=text, uri=HOSTILE)
     found = replace(FOUND, article=told, uri=HOSTILE, text=HOSTILE)
