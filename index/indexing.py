@@ -8,7 +8,7 @@ it is seen before the whole run is published.
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -95,15 +95,19 @@ class Indexer:
                 run.prune(Scope(paths))
             return run.finished((*missing, *failed), began)
 
-    def add(self, items: Sequence[Item]) -> IndexReport:
+    def add(self, items: Sequence[Item], wholes: Sequence[str] = ()) -> IndexReport:
         """Take in items that are of no file, each under its uri in place of what that held.
 
-        What was removed of an item comes in again with it.
+        ``wholes`` are the uris of which the items are all parts (``rows.csv`` of ``rows.csv#1``):
+        a part that was held and is not among them is removed. What was removed of an item comes in
+        again with it.
         """
         began = time.perf_counter()
         _make_folder(self._folder)
         with self._opened() as run:
-            return run.finished(tuple(run.add(items)), began)
+            failed = run.add(items)
+            run.remove_other_parts(wholes, {item.uri for item in items})
+            return run.finished(tuple(failed), began)
 
     def remove(self, uris: Sequence[str]) -> IndexReport:
         """Take out all that is held under these uris: of files, of their items, of folders.
@@ -183,6 +187,15 @@ class _Run:
         self._total = sum(len(item.content) for item in items)
         compared = Comparison(self._writer, self._generation, _AS_THEY_ARE, lambda size: None)
         return self._kept(compared.items(items))
+
+    def remove_other_parts(self, wholes: Sequence[str], kept: Collection[str]) -> None:
+        """Remove the parts of these, of no file, that are not kept."""
+        ledger = self._writer.ledger
+        with self._writer.transaction():
+            for whole in wholes:
+                parts = ledger.held_parts(whole)
+                gone = [held.id for held in parts if not held.path and held.uri not in kept]
+                ledger.remove(gone, self._generation)
 
     def prune(self, scope: Scope) -> None:
         """Remove the recorded files in scope that are gone."""

@@ -98,6 +98,10 @@ class Ledger:
         # From that to what would come next in order: a plain prefix of names, and an index serves.
         return self._open("uri >= ? AND uri < ? ORDER BY id", f"{uri}/", f"{uri}0")
 
+    def held_parts(self, uri: str) -> list[Held]:
+        """What is held under ``uri`` and a number sign: the parts of one file or upload."""
+        return self._open("uri >= ? AND uri < ? ORDER BY id", f"{uri}#", f"{uri}$")
+
     def files_under(self, folder: str, uri: str) -> list[File]:
         """The files recorded below the folder, a resolved path, and those whose uris begin with
         ``uri`` and a slash; by path."""

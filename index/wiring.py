@@ -38,12 +38,17 @@ def remove_article(folder: Path, article_id: str) -> IndexReport:
     return _indexer(folder).remove_article(article_id)
 
 
-def add_items(folder: Path, items: Sequence[Item], embedder: Embedder | None = None) -> IndexReport:
+def add_items(
+    folder: Path,
+    items: Sequence[Item],
+    embedder: Embedder | None = None,
+    wholes: Sequence[str] = (),
+) -> IndexReport:
     """Take items of no file into the index in ``folder``: see `Indexer.add`.
 
     ``embedder`` serves where one is open already; it must be the model of the settings.
     """
-    return _indexer(folder, embedder).add(items)
+    return _indexer(folder, embedder).add(items, wholes)
 
 
 def _indexer(

@@ -97,11 +97,16 @@ def posted_item(body: ArticleBody) -> Item:
 def unpack_upload(name: str, content: BinaryIO) -> tuple[list[Item], list[Failure]]:
     """The items of a file that was sent, cited as ``upload:`` and its name (a clean one), and what
     failed."""
-    uri = f"{_UPLOAD}{name}"
+    uri = upload_uri(name)
     with tempfile.NamedTemporaryFile(prefix="citewire-") as kept:
         shutil.copyfileobj(content, kept)
         kept.flush()
         return _gathered(_unpacked(Source(uri, Path(kept.name))), uri)
+
+
+def upload_uri(name: str) -> str:
+    """What a file that was sent is cited by, and its parts with a ``#`` behind it."""
+    return f"{_UPLOAD}{name}"
 
 
 def clean_name(name: str) -> str:

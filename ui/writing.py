@@ -6,7 +6,7 @@ One runs after another, off the event loop; who comes meanwhile waits, and asks 
 import asyncio
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -21,10 +21,9 @@ from index.wiring import add_items, remove_article
 from qa.engine import Engine
 from ui.article_json import article_json
 from ui.listing import with_uris
-from ui.posting import ArticleBody, clean_name, posted_item, unpack_upload
+from ui.posting import ArticleBody, clean_name, posted_item, unpack_upload, upload_uri
 from ui.problems import Refusal, problem_response
 
-_Entries = tuple[list[Item], list[Failure]]
 _FILE = "file"
 _SEND_FILES = f"Send files in fields that are called {_FILE!r}."
 # Opening a new generation takes some milliseconds, of a large index a second.
@@ -46,6 +45,15 @@ _REQUEST_BODY: dict[str, Any] = {
 }
 
 
+@dataclass(slots=True)
+class _Entries:
+    """What was posted; ``wholes`` are the uris of files of which every part is among the items."""
+
+    items: list[Item] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    wholes: list[str] = field(default_factory=list)
+
+
 def add_writing(app: FastAPI, engine: Engine) -> None:
     """Put the routes on the app; what they change is seen by the engine's next answer."""
     writing = asyncio.Lock()
@@ -59,10 +67,10 @@ def add_writing(app: FastAPI, engine: Engine) -> None:
     async def add_articles(request: Request) -> JSONResponse:
         """Take in one article as JSON, or files of any form that is read, in place of what their
         uris held before."""
-        items, failed = await _posted(request)
+        posted = await _posted(request)
         # Waiting takes no thread, of which there are only so many.
         async with writing:
-            return await run_in_threadpool(_add, engine, items, failed)
+            return await run_in_threadpool(_add, engine, posted)
 
     @app.delete("/v1/articles/{article_id}", tags=["articles"])
     async def delete_article(article_id: str) -> dict[str, Any]:
@@ -72,13 +80,13 @@ def add_writing(app: FastAPI, engine: Engine) -> None:
         return {"removed": asdict(report.removed), "generation": report.generation}
 
 
-def _add(engine: Engine, items: Sequence[Item], failed: Sequence[Failure]) -> JSONResponse:
-    if not items:
-        return _all_failed(failed)
-    report = add_items(engine.index.folder, items, engine.embedder)
-    failed = (*failed, *report.failed)
+def _add(engine: Engine, posted: _Entries) -> JSONResponse:
+    if not posted.items:
+        return _all_failed(posted.failed)
+    report = add_items(engine.index.folder, posted.items, engine.embedder, posted.wholes)
+    failed = (*posted.failed, *report.failed)
     not_taken = {failure.uri for failure in failed}
-    taken = [item.uri for item in items if item.uri not in not_taken]
+    taken = [item.uri for item in posted.items if item.uri not in not_taken]
     if not taken:
         return _all_failed(failed)
     _wait_until_seen(engine, report.generation)
@@ -153,26 +161,27 @@ async def _posted_json(request: Request) -> _Entries:
         body = await run_in_threadpool(ArticleBody.model_validate_json, content)
     except ValidationError as error:
         raise RequestValidationError(error.errors(include_context=False)) from error
-    return [posted_item(body)], []
+    return _Entries([posted_item(body)])
 
 
 async def _posted_files(request: Request) -> _Entries:
-    items: list[Item] = []
-    failed: list[Failure] = []
+    posted = _Entries()
     async with request.form() as form:
         for name, file in _files(form.multi_items()).items():
-            found, bad = await run_in_threadpool(unpack_upload, name, file.file)
-            items += found
-            failed += bad
-    return items, failed
+            items, failed = await run_in_threadpool(unpack_upload, name, file.file)
+            posted.items += items
+            posted.failed += failed
+            if not failed:
+                posted.wholes.append(upload_uri(name))
+    return posted
 
 
 def _files(fields: Sequence[tuple[str, UploadFile | str]]) -> dict[str, UploadFile]:
     """The files by their names."""
     files: dict[str, UploadFile] = {}
-    for field, value in fields:
-        if field != _FILE or not isinstance(value, UploadFile):
-            raise Refusal(422, f"{field!a} is no field with a file.", _SEND_FILES)
+    for name_of_field, value in fields:
+        if name_of_field != _FILE or not isinstance(value, UploadFile):
+            raise Refusal(422, f"{name_of_field!a} is no field with a file.", _SEND_FILES)
         name = clean_name(value.filename or "")
         if name in files:
             raise Refusal(422, f"Two files are called {name}.", "Give them different names.")

@@ -119,6 +119,34 @@ def test_files_are_taken_in_by_their_names_whatever_their_form(own: httpx.Client
     }
 
 
+def test_a_file_that_is_sent_again_replaces_all_that_it_held(own: httpx.Client) -> None:
+    rows = [
+        json.dumps({"id": id_, "title": f"Town {id_}", "text": f"Town {id_} built a bridge."})
+        + "\n"
+        for id_ in ("a", "b", "c")
+    ]
+    send(own, ("rows.jsonl", "".join(rows).encode()), ("other.jsonl", rows[2].encode()))
+    again = send(own, ("rows.jsonl", rows[0].encode())).json()
+    assert (again["unchanged"]["documents"], again["removed"]["documents"]) == (1, 2)
+    listed = {each["uri"] for each in own.get("/v1/articles").json()["articles"]}
+    assert {uri for uri in listed if uri.startswith("upload:")} == {
+        "upload:rows.jsonl#a",
+        "upload:other.jsonl#c",
+    }
+
+
+def test_a_part_that_cannot_be_read_takes_no_other_with_it(own: httpx.Client) -> None:
+    rows = [
+        json.dumps({"id": id_, "title": f"Town {id_}", "text": f"Town {id_} built a bridge."})
+        + "\n"
+        for id_ in ("a", "b")
+    ]
+    send(own, ("rows.jsonl", "".join(rows).encode()))
+    send(own, ("rows.jsonl", f"{rows[0]}{{broken\n".encode()))
+    listed = {each["uri"] for each in own.get("/v1/articles").json()["articles"]}
+    assert {"upload:rows.jsonl#a", "upload:rows.jsonl#b"} <= listed
+
+
 def test_of_several_files_the_bad_one_is_named(own: httpx.Client) -> None:
     sent = send(own, ("storm.html", PAGE), ("photo.png", b"\x89PNG"))
     assert sent.status_code == 201
