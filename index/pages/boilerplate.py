@@ -188,7 +188,7 @@ _LEFTOVERS: tuple[tuple[Leftover, re.Pattern[str]], ...] = (
             r"|story continues below.{0,40}"
             r"|article continues (?:after|below).{0,40}|scroll (?:down )?(?:to continue"
             r"|for more).{0,30}"
-            r"|skip (?:to|past|ad)\b.{0,40}|close (?:ad|this)|remove ads)(?:\s*-*)?\.?$"
+            r"|skip (?:past|ad)\b.{0,40}|close (?:ad|this)|remove ads)(?:\s*-*)?\.?$"
         ),
     ),
     (

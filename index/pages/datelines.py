@@ -23,7 +23,8 @@ _DAY = (
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]+day)"
     r"(?:,?\s\d{4})?)?"
 )
-_AGENCY = r"\((?P<agency>[^()\d][^()]{1,39})\)"
+# "dpa" and "afp" sign in small letters; "(population 12)" signs nothing.
+_AGENCY = rf"\((?P<agency>[{UPPER}][^()]{{1,39}}|[a-z]{{2,4}})\)"
 _FORMS = (
     # With an agency: before the dash, or behind a place in plain letters.
     rf"(?P<place>{_CAPITALS}|{_PLAIN}){_REGION}{_DAY},?\s*{_AGENCY}{_DAY}{_DASH}",
