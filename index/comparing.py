@@ -8,20 +8,24 @@ not read, and a file that was only moved or copied is not either.
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 
 from index.discovering import Source
 from index.errors import SourceUnreadable
-from index.ledger import File, Held
+from index.ledger import LESS, File, Held
 from index.records import Failure, Item
 from index.storing import Writer
 
 # Look-ups of so many at a time: one by one they took a third of a run in which nothing changed.
 _FILES_AT_ONCE, _ITEMS_AT_ONCE, _BYTES_AT_ONCE = 500, 200, 4_000_000
 _ARCHIVES = {".gz", ".zip"}
+# How a failed row is called, which tells not which of those held it was where they have ids.
+_NUMBERED = re.compile(r"(?:row )?[0-9]+")
 _RENAME = "Remove it first (citewire remove), or give the file another name."
 
 
@@ -138,7 +142,7 @@ class Comparison:
         """The file that is to be unpacked, by the name that it goes by; None where all that it
         holds is held already."""
         file = met.recorded or self._relocated(met)
-        if file and file.digest == met.digest:
+        if file and file.whole_digest == met.digest:
             self._ledger.touch_files([met.path])
             return None
         uri = file.uri if file else self._free_uri(met)
@@ -146,7 +150,8 @@ class Comparison:
             problem = f"Another indexed file goes by the name of {met.source.path}."
             return Failure(met.source.uri, problem, _RENAME)
         now = File(met.path, uri, met.digest)
-        if donor := self._donor(now):
+        donor = self._donor(now)
+        if donor and not self._clashes(donor, now):
             self._adopt(donor, now)
             return None
         # From here until its end it is neither what it was nor what it is.
@@ -170,13 +175,26 @@ class Comparison:
 
     def _donor(self, file: File) -> File | None:
         """A file that was taken in with these same bytes, as the same form; one that is gone since,
-        if there is one."""
+        if there is one. One that lost items by hand may be moved, but a copy of it is whole."""
         alike = [
             other
             for other in self._ledger.files_like(file.digest)
             if other.path != file.path and _form(other.uri) == _form(file.uri)
         ]
+        alike = [one for one in alike if not one.digest.endswith(LESS) or is_gone(one.path)]
         return min(alike, key=lambda other: not is_gone(other.path), default=None)
+
+    def _clashes(self, donor: File, file: File) -> bool:
+        """Whether a name that the donor's items would have is another's already."""
+        rows = self._ledger.held_in(donor.path)
+        uris = [file.uri + row.uri.removeprefix(donor.uri) for row in rows]
+        return bool(self._taken(uris, {file.path, donor.path}))
+
+    def _taken(self, uris: Sequence[str], own: Collection[str]) -> set[str]:
+        """Which of the uris are those of items or files other than the ``own`` paths' ones."""
+        held, files = self._ledger.held(uris).values(), self._ledger.files_named(uris).values()
+        items = {item.uri for item in held if item.path not in own}
+        return items | {file.uri for file in files if file.path not in own}
 
     def _adopt(self, donor: File, file: File) -> None:
         is_moved = is_gone(donor.path)
@@ -189,7 +207,7 @@ class Comparison:
         self._ledger.remove_untouched(file.path, self._generation)
         if is_moved:
             self._ledger.remove_file(donor.path, self._generation)
-        self._ledger.put_file(file)
+        self._ledger.put_file(replace(file, digest=donor.digest))
 
     def _unpacked(self, met: _Met, file: File) -> Iterator[Step]:
         from index.unpacking import unpack
@@ -197,9 +215,12 @@ class Comparison:
         left, is_whole, has_failed = met.size, True, False
         in_archive = PurePath(file.uri).suffix.lower() in _ARCHIVES
         chunks = _Chunks(unpack(Source(file.uri, met.source.path), self._mapping))
+        rows = _Rows()
         for chunk in chunks:
-            held = self._ledger.held(entry.uri for entry in chunk)
+            uris = [entry.uri for entry in chunk]
+            held, taken = self._ledger.held(uris), self._taken(uris, {file.path})
             for entry in chunk:
+                rows.meet(entry)
                 row = held.get(entry.uri)
                 own = row if row and row.path == file.path else None
                 if isinstance(entry, Failure):
@@ -207,8 +228,12 @@ class Comparison:
                     # those that are missing it was.
                     is_whole = is_whole and (own is not None or not _is_number(entry.uri))
                     has_failed = True
-                    self._ledger.touch([own.id] if own else [], is_same=False)
+                    self._ledger.touch(self._held_by(entry.uri, file.path), is_same=False)
                     yield entry
+                elif entry.uri in taken:
+                    has_failed = True
+                    problem = f"{entry.uri} is already the name of another file or article."
+                    yield Failure(entry.uri, problem, _RENAME)
                 elif own and self._is_same(own, entry):
                     self._ledger.touch([own.id])
                 else:
@@ -220,12 +245,48 @@ class Comparison:
         if error := chunks.error:
             is_whole = False
             yield Failure(file.uri, error.problem, error.remedy)
+        is_whole = is_whole and rows.are_known
         yield Finish(file, left, is_whole, has_failed or error is not None)
+
+    def _held_by(self, uri: str, path: str) -> list[int]:
+        """What the file's item of this uri holds, and, where it is an archive's file, its rows."""
+        rows = (*self._ledger.held([uri]).values(), *self._ledger.held_parts(uri))
+        return [row.id for row in rows if row.path == path]
 
     def _is_same(self, row: Held, item: Item) -> bool:
         from index.reading import item_sha256
 
         return row.sha256 == item_sha256(item)
+
+
+class _Rows:
+    """What is met of a file's rows, and of each table's in an archive: whether a row that failed is
+    known by its number."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._failed: set[str] = set()
+        self._good: set[str] = set()
+        self._with_ids: set[str] = set()
+
+    @property
+    def are_known(self) -> bool:
+        """Whether all tables with a failed row have good ones too, and none of these an id."""
+        return self._failed <= self._good - self._with_ids
+
+    def meet(self, entry: Item | Failure) -> None:
+        """The next item or failure of the file."""
+        table, _, name = entry.uri.rpartition("#")
+        self._counts[table] += 1
+        if isinstance(entry, Item):
+            self._good.add(table)
+            # Blank lines count as well, so that a number may be higher than that of the rows.
+            if not (name.isdecimal() and int(name[:18]) >= self._counts[table]):
+                self._with_ids.add(table)
+        elif _is_number(entry.uri):
+            self._failed.add(table)
+            if not name.isdecimal():
+                self._with_ids.add(table)
 
 
 class _Chunks:
@@ -267,7 +328,7 @@ def is_gone(path: str) -> bool:
 
 
 def _is_unchanged(met: _Met) -> bool:
-    return met.recorded is not None and met.recorded.digest == met.digest
+    return met.recorded is not None and met.recorded.whole_digest == met.digest
 
 
 def _real_paths(sources: Sequence[Source]) -> list[str]:
@@ -300,7 +361,7 @@ def _digest(path: Path, mapping: Mapping[str, str]) -> tuple[str, int]:
 
 
 def _is_number(uri: str) -> bool:
-    return uri.rpartition("#")[2].isdecimal()
+    return _NUMBERED.fullmatch(uri.rpartition("#")[2]) is not None
 
 
 def _form(uri: str) -> tuple[str, ...]:

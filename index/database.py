@@ -40,7 +40,8 @@ CREATE TABLE documents (
     articles INTEGER NOT NULL, passages INTEGER NOT NULL, text TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE files (
-    -- Where it is, whatever it was called when it was given; digest '' where a part of it failed.
+    -- Where it is, whatever it was called when it was given; digest '' where a part of it failed,
+    -- with a '-' behind it where an item of it was removed by hand.
     path TEXT PRIMARY KEY, uri TEXT NOT NULL, digest TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX files_by_uri ON files (uri);

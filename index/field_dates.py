@@ -15,6 +15,7 @@ _DIGITS = re.compile(r"\d{8,13}(?:\.\d*)?")
 _TIME_BEFORE_YEAR = re.compile(r"\d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5}| [+-]\d{4})? (?=\d{4}$)")
 # Seconds since 1970, or thousandths of them, from 1973 to 2100: what is less may be anything.
 _SECONDS = range(100_000_000, 4_102_444_800)
+_WITH_TIME, _SECONDS_DIGITS, _THOUSANDTHS_DIGITS = (10, 12), 10, 13
 _COMPACT = range(1900_01_01, 2100_00_00)
 _LIMIT_CHARS = 60
 
@@ -43,7 +44,12 @@ def _read_number(value: float) -> date | None:
     whole = int(value)
     if whole in _COMPACT:
         return _day(whole // 10_000, whole // 100 % 100, whole % 100)
-    seconds = whole if whole < _SECONDS.stop else whole // 1000
+    digits = str(whole)
+    if len(digits) in _WITH_TIME and (day := _read_number(int(digits[:8]))):
+        # 202003041011 is a day and a time; of ten digits nobody can tell.
+        return day if len(digits) > _SECONDS_DIGITS else None
+    is_thousandths = len(digits) == _THOUSANDTHS_DIGITS
+    seconds = whole // 1000 if is_thousandths else whole
     return datetime.fromtimestamp(seconds, UTC).date() if seconds in _SECONDS else None
 
 

@@ -23,7 +23,7 @@ from index.keeping import Keeping
 from index.locking import LOCK, writer_lock
 from index.manifest import MANIFEST, Manifest, is_whole, read_manifest
 from index.passage_vectors import OpenEmbedder, PassageVectors
-from index.pruning import Scope
+from index.pruning import Scope, emptied
 from index.records import Counts, Fact, Failure, IndexReport, Item
 from index.removing import remove
 from index.stopwatch import Stopwatch
@@ -75,9 +75,9 @@ class Indexer:
         """Take in every file under ``paths`` that is new or changed.
 
         With ``prune`` recorded files under ``paths`` (any, without paths) that are gone are
-        removed. ``mapping`` gives, by our name of a row's field, the name that files have for it.
-        What cannot be taken in is in the report's ``failed``; what it held before stays. Raises
-        NothingToIndex.
+        removed, but not where a folder given has nothing in it any more. ``mapping`` gives, by our
+        name of a row's field, the name that files have for it. What cannot be taken in is in the
+        report's ``failed``; what it held before stays. Raises NothingToIndex.
         """
         began = time.perf_counter()
         sources, missing = self._found(paths, prune)
@@ -92,7 +92,7 @@ class Indexer:
         with self._opened() as run:
             failed = run.take_in(sources, mapping)
             if prune:
-                run.prune(Scope(paths))
+                failed += run.prune(paths, sources)
             return run.finished((*missing, *failed), began)
 
     def add(self, items: Sequence[Item], wholes: Sequence[str] = ()) -> IndexReport:
@@ -134,7 +134,7 @@ class Indexer:
         try:
             return find_sources(paths, self._folder)
         except NothingToIndex:
-            # An emptied folder leaves the more to prune.
+            # An emptied folder is told of only where it held something before.
             if not prune or not (self._folder / DATABASE).exists():
                 raise
             return (), ()
@@ -168,7 +168,10 @@ class _Run:
         self._in_force = self._own_manifest()
         # Work that a killed run has left was written for this same generation.
         before = self._in_force.generation if self._in_force else store.newest_generation()
-        self._generation = before + 1
+        # An older manifest may have been put back: what it showed is not all there any more.
+        published = int(store.fact(Fact.PUBLISHED) or 0) if self._in_force else 0
+        self._is_behind = published > before
+        self._generation = max(before, published) + 1
         self._vectors = PassageVectors(
             parts.folder, writer, store, parts.open_embedder, self._opening
         )
@@ -197,13 +200,18 @@ class _Run:
                 gone = [held.id for held in parts if not held.path and held.uri not in kept]
                 ledger.remove(gone, self._generation)
 
-    def prune(self, scope: Scope) -> None:
-        """Remove the recorded files in scope that are gone."""
-        ledger = self._writer.ledger
-        gone = [file for file in ledger.files() if scope.covers(file.path) and is_gone(file.path)]
+    def prune(self, paths: Sequence[Path], sources: Sequence[Source]) -> list[Failure]:
+        """Remove the recorded files in the paths' scope that are gone; a failure for each folder in
+        which none of the ``sources`` was found."""
+        ledger, scope = self._writer.ledger, Scope(paths)
+        files = (file.path for file in ledger.files() if scope.covers(file.path))
+        gone = [path for path in files if is_gone(path)]
+        kept, failures = emptied(paths, sources, gone)
         with self._writer.transaction():
-            for file in gone:
-                ledger.remove_file(file.path, self._generation)
+            for path in gone:
+                if path not in kept:
+                    ledger.remove_file(path, self._generation)
+        return failures
 
     def remove(self, uris: Sequence[str]) -> list[Failure]:
         """Remove what is held under these."""
@@ -263,7 +271,7 @@ class _Run:
         """Put the new generation in force where it differs; the number of the one in force."""
         manifest = self._in_force
         newest = self._store.newest_generation()
-        pending = newest >= self._generation
+        pending = newest >= self._generation or self._is_behind
         if manifest and not pending and is_whole(self._folder, manifest):
             # A run may have been killed right after it put the manifest in force.
             if self._store.fact(Fact.PUBLISHED) != str(manifest.generation):

@@ -13,6 +13,8 @@ from typing import Any
 from index.database import SEEN_ARTICLES
 from index.records import Counts
 
+LESS = "-"
+"""Ends the digest of a file that lost items by hand."""
 _IN_LIST = "IN (SELECT value FROM json_each(?))"
 _FILE = "SELECT path, uri, digest FROM files"
 _HELD = "SELECT id, uri, path, document_id, sha256 FROM sources"
@@ -25,12 +27,18 @@ class File:
     """A file as it was when it was last taken in.
 
     ``path`` is where it really is, ``uri`` what it was called first; ``digest`` is empty where a
-    part of it could not be read, so that no bytes are ever equal to it.
+    part of it could not be read, so that no bytes are ever equal to it, and ends in `LESS` where
+    it holds less than was read.
     """
 
     path: str
     uri: str
     digest: str
+
+    @property
+    def whole_digest(self) -> str:
+        """Of the bytes alone, whatever was removed since."""
+        return self.digest.removesuffix(LESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +72,10 @@ class Ledger:
         return {file.uri: file for file in self._files(f"WHERE uri {_IN_LIST}", list(uris))}
 
     def files_like(self, digest: str) -> list[File]:
-        """The files that were taken in whole with this digest, by path."""
-        return self._files(f"WHERE digest {_IN_LIST} ORDER BY path", [digest])
+        """The files that were taken in whole with this digest, by path; and those among them that
+        lost items since.
+        """
+        return self._files(f"WHERE digest {_IN_LIST} ORDER BY path", [digest, digest + LESS])
 
     def files(self) -> Iterator[File]:
         """Every file, by path."""
@@ -134,6 +144,14 @@ class Ledger:
         """From ``generation`` on, these hold nothing."""
         self._close(f"id {_IN_LIST}", generation, json.dumps(ids))
 
+    def mark_less(self, paths: Iterable[str]) -> None:
+        """Remember that these files lost items by hand."""
+        self._run(
+            f"UPDATE files SET digest = rtrim(digest, '{LESS}') || '{LESS}'"
+            f" WHERE path {_IN_LIST} AND digest != ''",
+            json.dumps(list(paths)),
+        )
+
     def remove_file(self, path: str, generation: int) -> None:
         """From ``generation`` on, the file holds nothing, and is as if it had never been read."""
         self._close("path = ?", generation, path)
@@ -148,7 +166,9 @@ class Ledger:
         """Remember that these rows of sources were met and stay, the same or because what they
         would hold now cannot be read."""
         self._connection.executemany(
-            "INSERT OR REPLACE INTO temp.touched VALUES (?, ?)", [(id_, is_same) for id_ in ids]
+            "INSERT INTO temp.touched VALUES (?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET is_same = max(is_same, excluded.is_same)",
+            [(id_, is_same) for id_ in ids],
         )
 
     def touch_files(self, paths: Sequence[str]) -> None:

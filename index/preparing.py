@@ -4,10 +4,11 @@ take. Output: the same steps in the same order, each with what was made of its i
 Only so many items are on their way at a time, however many there are.
 """
 
+import logging
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from itertools import chain, islice
 
@@ -27,6 +28,8 @@ _Awaited = Future[tuple[list[Made], float]] | None
 # A group costs a worker's attention once; the fewest of them are as much work as starting one.
 _GROUP_ITEMS, _GROUP_BYTES, _FEWEST_GROUPS = 16, 256_000, 3
 _GROUP_STEPS = 500
+_SAVE_AS_TEXT = "Save the article as plain text (UTF-8), or leave the file out."
+_log = logging.getLogger(__name__)
 # In flight for each worker, so that none waits while a batch is embedded.
 _GROUPS_AHEAD = 8
 # Beyond four they read faster than any embedding model can follow.
@@ -105,11 +108,17 @@ def prepare_items(items: Sequence[Item]) -> tuple[list[Made], float]:
     began = time.thread_time()
     read = [_read(item) for item in items]
     shared = repeated_lines([page for page in read if isinstance(page, Page)])
-    made = [
-        prepare(each, shared.get(each.document.id, frozenset())) if isinstance(each, Page) else each
-        for each in read
-    ]
+    made = [_prepared(each, shared) if isinstance(each, Page) else each for each in read]
     return made, time.thread_time() - began
+
+
+def _prepared(page: Page, shared: Mapping[str, frozenset[str]]) -> Made:
+    uri = page.document.uri
+    try:
+        return prepare(page, shared.get(page.document.id, frozenset()))
+    except Exception:  # noqa: BLE001  one page must not cost all the others
+        _log.exception("%s cannot be taken apart", uri)
+        return Failure(uri, f"{uri} cannot be taken apart.", _SAVE_AS_TEXT)
 
 
 def _read(item: Item) -> Page | Failure:
@@ -117,6 +126,9 @@ def _read(item: Item) -> Page | Failure:
         return read_page(item)
     except SourceUnreadable as error:
         return Failure(item.uri, error.problem, error.remedy)
+    except Exception:  # noqa: BLE001  a library's, over a file broken in a way of its own
+        _log.exception("%s cannot be read", item.uri)
+        return Failure(item.uri, f"{item.uri} cannot be read.", _SAVE_AS_TEXT)
 
 
 def _made_alone(workers: Workers, item: Item) -> Made:
@@ -126,7 +138,7 @@ def _made_alone(workers: Workers, item: Item) -> Made:
         return Failure(
             item.uri,
             f"{item.uri} cannot be read: whatever tries to ends at once, or runs out of memory.",
-            "Save the article as plain text (UTF-8), or leave the file out.",
+            _SAVE_AS_TEXT,
         )
     return made
 

@@ -1,13 +1,16 @@
 """Tell which recorded files a run speaks for. Input: the paths given. Output: a yes or no for each.
 
 Only what lies in a folder that is there, or is matched by a pattern, is spoken for: a folder that
-is missing may be a disk that is not mounted.
+is missing, or in which nothing is found any more, may be a disk that is not mounted.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from index.discovering import Source
+from index.records import Failure
 
 _WILDCARDS = set("*?[")
 
@@ -34,6 +37,33 @@ class Scope:
             or any(parts[: len(folder)] == folder for folder in self._folders)
             or any(_matches(parts, pattern) for pattern in self._patterns)
         )
+
+
+def emptied(
+    paths: Sequence[Path], sources: Sequence[Source], gone: Iterable[str]
+) -> tuple[set[str], list[Failure]]:
+    """Which of the files that are ``gone``, resolved paths, lay in a folder of ``paths`` in which
+    the run found no source at all; and a failure for each such folder."""
+    kept: set[str] = set()
+    failures = []
+    left = list(gone)
+    for folder in dict.fromkeys(path for path in paths if left and path.is_dir()):
+        top = Path(os.path.realpath(folder))
+        lost = {path for path in left if Path(path).is_relative_to(top)}
+        if lost and not _finds_any(folder, top, sources):
+            kept |= lost
+            files = "1 indexed file was" if len(lost) == 1 else f"{len(lost):,} indexed files were"
+            problem = f"{folder} is empty, and {files} under it."
+            remedy = f"If they are gone for good: citewire remove {folder}."
+            failures.append(Failure(folder.as_posix(), problem, remedy))
+    return kept, failures
+
+
+def _finds_any(folder: Path, top: Path, sources: Sequence[Source]) -> bool:
+    """Whether a source lies in the folder as it was given, or else where it really is."""
+    return any(source.path.is_relative_to(folder) for source in sources) or any(
+        Path(os.path.realpath(source.path)).is_relative_to(top) for source in sources
+    )
 
 
 def _resolved(pattern: tuple[str, ...]) -> tuple[str, ...]:

@@ -29,9 +29,11 @@ def remove(ledger: Ledger, uris: Sequence[str], generation: int) -> list[Failure
         for file in named.files:
             ledger.remove_file(file.path, generation)
         ledger.remove([item.id for item in named.items], generation)
+        ledger.mark_less({item.path for item in named.items if item.path})
         if not named.files and not named.items:
             remedy = "Name a file, a folder or an item by the uri that citations of it show."
-            failures.append(Failure(uri, f"The index holds nothing under {uri}.", remedy))
+            shown = uri if uri.strip() else f"'{uri}'"
+            failures.append(Failure(uri, f"The index holds nothing under {shown}.", remedy))
     return failures
 
 
@@ -43,6 +45,9 @@ def _named(ledger: Ledger, uri: str) -> Named:
     if item := _item_of_file(ledger, uri):
         return Named((), (item,))
     top = uri.rstrip("/")
+    if not top.strip():
+        # All that there is begins with nothing, and lies below "/": nobody means that.
+        return Named((), ())
     return Named(
         tuple(ledger.files_under(os.path.realpath(uri), top)), tuple(ledger.held_under(top))
     )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from index.copies import SAME_SENTENCE_FROM, sentence_bands, sentence_likeness
 from index.opening import Index
+from index.records import BlockKind
 from qa.composing import Chosen
 from qa.stories import Sentence, Stories, Story
 
@@ -60,9 +61,22 @@ def _same_sentences(
 
 def _groups(index: Index, stories: Sequence[Story]) -> dict[str, str]:
     """For each article the first of those that it is a copy of, itself where of none."""
-    ids = [story.article.id for story in stories]
+    firsts: list[tuple[Story, str, set[str]]] = []
     groups: dict[str, str] = {}
-    for id_ in ids:
-        copies = {other for other, _ in index.store.near_copies(id_, index.generation)}
-        groups[id_] = next((groups[other] for other in ids if other in copies & groups.keys()), id_)
+    for story in stories:
+        id_, body = story.article.id, _body(story)
+        linked = {other for other, _ in index.store.near_copies(id_, index.generation)}
+        # Very short texts have no bands, and of very many copies not all are linked.
+        held = (
+            first.article.id
+            for first, text, copies in firsts
+            if body == text or linked & {first.article.id, *copies} or id_ in copies
+        )
+        groups[id_] = next(held, id_)
+        if groups[id_] == id_:
+            firsts.append((story, body, linked))
     return groups
+
+
+def _body(story: Story) -> str:
+    return " ".join(each.shown for each in story.sentences if each.kind is BlockKind.BODY)

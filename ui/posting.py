@@ -24,7 +24,7 @@ from index.unpacking import unpack
 from ui.days import read_day
 
 _LONGEST_NAME_CHARS = 200
-# Items wait in memory together. What is larger is indexed from where it lies.
+# A request's items wait in memory together. What is larger is indexed from where it lies.
 _MOST_UNPACKED_BYTES = 256_000_000
 _UPLOAD = "upload:"
 
@@ -94,14 +94,40 @@ def posted_item(body: ArticleBody) -> Item:
     return item if uri else replace(item, uri=f"{_UPLOAD}{item_sha256(item)[:16]}")
 
 
-def unpack_upload(name: str, content: BinaryIO) -> tuple[list[Item], list[Failure]]:
-    """The items of a file that was sent, cited as ``upload:`` and its name (a clean one), and what
-    failed."""
-    uri = upload_uri(name)
-    with tempfile.NamedTemporaryFile(prefix="citewire-") as kept:
-        shutil.copyfileobj(content, kept)
-        kept.flush()
-        return _gathered(_unpacked(Source(uri, Path(kept.name))), uri)
+class Uploads:
+    """The files of one request, unpacked one after another: what they unpack to counts together."""
+
+    def __init__(self) -> None:
+        self._unpacked_bytes = 0
+
+    def unpack(self, name: str, content: BinaryIO) -> tuple[list[Item], list[Failure]]:
+        """The items of a file that was sent, cited as ``upload:`` and its name (a clean one), and
+        what failed: the whole file where there is too much, and each that comes after it."""
+        uri = upload_uri(name)
+        if self._are_too_much():
+            return [], [_too_much(uri)]
+        with tempfile.NamedTemporaryFile(prefix="citewire-") as kept:
+            shutil.copyfileobj(content, kept)
+            kept.flush()
+            return self._gathered(_unpacked(Source(uri, Path(kept.name))), uri)
+
+    def _gathered(
+        self, entries: Iterator[Item | Failure], uri: str
+    ) -> tuple[list[Item], list[Failure]]:
+        items: list[Item] = []
+        failed: list[Failure] = []
+        for entry in entries:
+            if isinstance(entry, Failure):
+                failed.append(entry)
+                continue
+            self._unpacked_bytes += len(entry.content)
+            if self._are_too_much():
+                return [], [_too_much(uri)]
+            items.append(entry)
+        return items, failed
+
+    def _are_too_much(self) -> bool:
+        return self._unpacked_bytes > _MOST_UNPACKED_BYTES
 
 
 def upload_uri(name: str) -> str:
@@ -123,17 +149,7 @@ def _unpacked(source: Source) -> Iterator[Item | Failure]:
         yield Failure(source.uri, error.problem, error.remedy)
 
 
-def _gathered(entries: Iterator[Item | Failure], uri: str) -> tuple[list[Item], list[Failure]]:
-    items: list[Item] = []
-    failed: list[Failure] = []
-    size = 0
-    for entry in entries:
-        if isinstance(entry, Failure):
-            failed.append(entry)
-            continue
-        size += len(entry.content)
-        if size > _MOST_UNPACKED_BYTES:
-            problem = f"{uri} unpacks to more than {_MOST_UNPACKED_BYTES:,} bytes."
-            return [], [Failure(uri, problem, "Index it where it lies: citewire index FILE.")]
-        items.append(entry)
-    return items, failed
+def _too_much(uri: str) -> Failure:
+    most = f"{_MOST_UNPACKED_BYTES:,} bytes"
+    problem = f"With any files sent before it, {uri} unpacks to more than {most}."
+    return Failure(uri, problem, "Index it where it lies: citewire index FILE.")

@@ -26,7 +26,8 @@ def keep_in_step(
     """Bring the index in ``folder`` in step with the ``watched`` folders now and whenever something
     in them changes, until interrupted.
 
-    ``tell`` is given a line for each run. An error of one run is told, and the run tried again.
+    ``tell`` is given a line for each run. A run that ends in an error is tried again; the error is
+    told once, until it is another or a run has ended well.
     Raises NothingToIndex where one of them is no folder, InvalidRequest where the system cannot
     watch them.
     """
@@ -56,21 +57,26 @@ def follow(changes: Iterator[bool], update: Update, tell: Tell, clock: Callable[
 
 
 class _Runs:
-    """Runs one by one; a failure that the run before had told is not told again."""
+    """Runs one by one; a failure or an error that the run before had too is not told again."""
 
     def __init__(self, update: Update, tell: Tell) -> None:
         self._update, self._tell = update, tell
         self._told: frozenset[Failure] = frozenset()
-        self.has_failed = False
+        self._error = ""
+
+    @property
+    def has_failed(self) -> bool:
+        return bool(self._error)
 
     def run(self) -> None:
         try:
             report = self._update()
         except CitewireError as error:
-            self.has_failed = True
-            self._tell(f"{_now()}  {error}")
+            if str(error) != self._error:
+                self._tell(f"{_now()}  {error}")
+            self._error = str(error)
             return
-        self.has_failed = False
+        self._error = ""
         self._tell(
             f"{_now()}  added {report.added.documents:,}, removed {report.removed.documents:,},"
             f" failed {len(report.failed):,} ({report.seconds:.1f} s)"

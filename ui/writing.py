@@ -21,7 +21,7 @@ from index.wiring import add_items, remove_article
 from qa.engine import Engine
 from ui.article_json import article_json
 from ui.listing import with_uris
-from ui.posting import ArticleBody, clean_name, posted_item, unpack_upload, upload_uri
+from ui.posting import ArticleBody, Uploads, clean_name, posted_item, upload_uri
 from ui.problems import Refusal, problem_response
 
 _FILE = "file"
@@ -158,17 +158,22 @@ def _refuse_other_sites(request: Request) -> None:
 async def _posted_json(request: Request) -> _Entries:
     content = await request.body()
     try:
-        body = await run_in_threadpool(ArticleBody.model_validate_json, content)
+        # It may be large: to encode and hash it takes a while too.
+        item = await run_in_threadpool(_read_article, content)
     except ValidationError as error:
         raise RequestValidationError(error.errors(include_context=False)) from error
-    return _Entries([posted_item(body)])
+    return _Entries([item])
+
+
+def _read_article(content: bytes) -> Item:
+    return posted_item(ArticleBody.model_validate_json(content))
 
 
 async def _posted_files(request: Request) -> _Entries:
-    posted = _Entries()
+    posted, uploads = _Entries(), Uploads()
     async with request.form() as form:
         for name, file in _files(form.multi_items()).items():
-            items, failed = await run_in_threadpool(unpack_upload, name, file.file)
+            items, failed = await run_in_threadpool(uploads.unpack, name, file.file)
             posted.items += items
             posted.failed += failed
             if not failed:

@@ -33,14 +33,20 @@ def read_feed(content: bytes, uri: str) -> Iterator[Item | Failure]:
         raise SourceUnreadable(
             f"{uri} is a feed of more than {FEED_BYTES // MEGABYTE} MB.", "Split it."
         )
-    if _ENTITY.search(content):
+    # In UTF-16 each letter has a zero beside it.
+    if _ENTITY.search(content.replace(b"\0", b"")):
         raise SourceUnreadable(
             f"{uri} declares entities, as no feed needs to.", "Save its articles as .html or .txt."
         )
     import feedparser
 
     # A stream, since feedparser would fetch what looks like an address.
-    feed = feedparser.parse(io.BytesIO(content))
+    try:
+        feed = feedparser.parse(io.BytesIO(content))
+    except Exception as error:  # its own, of many kinds, over feeds that are broken enough
+        raise SourceUnreadable(
+            f"{uri} is too broken to be read as a feed.", "Fetch it again."
+        ) from error
     if not feed.get("version") and not feed.entries:
         raise SourceUnreadable(
             f"{uri} is no RSS or Atom feed.", "Of other XML save the article as .html or .txt."

@@ -8,6 +8,7 @@ sign of a leftover among others.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 from lxml import etree
@@ -25,10 +26,15 @@ from index.records import Markup, Role, Told
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _DECLARED_WITHIN = 4_096
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii"), "cp1252")
+_CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # An element with more than this share of the page's prose is no leftover, whatever its name.
 _MOST_OF_PAGE = 0.4
 _ARTICLE_LEAST_CHARS = 200
+_DATE_MOST_WORDS = 14
+# What stands in these is the story's, where in doubt.
+_STORY_TAGS = frozenset({"article", "main", "table"})
 _HOLDERS = frozenset({"div", "section", "li", "td"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 # So many headed sections side by side are stories where neighbours share at most so many words.
@@ -68,23 +74,32 @@ def read_html(content: bytes) -> tuple[str, tuple[Told, ...], tuple[Markup, ...]
 
 
 def _parse(content: bytes) -> HtmlElement:
-    declared = _DECLARED.search(content[:_DECLARED_WITHIN])
-    text = None
-    if declared:
-        try:
-            text = content.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            text = None
-    if text is None:
-        text = decode(content, "The page")
+    text = _decoded(content)
     try:
-        # Comments are nothing that a reader sees; a page may be of any size and depth.
+        # Comments are nothing that a reader sees, and control characters no part of any text.
         parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
-        return document_fromstring(_XML_DECLARATION.sub("", text.replace("\0", "")), parser=parser)
+        shown = _CONTROL.sub(" ", _XML_DECLARATION.sub("", text.replace("\0", "")))
+        tree = document_fromstring(shown, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise SourceUnreadable(
             f"The page cannot be read as HTML: {error}.", "Save it again from the browser."
         ) from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        # What stands deeper is not in the tree.
+        raise SourceUnreadable(
+            "The page is nested too deeply to be read whole.", "Save its text as a .txt file."
+        )
+    return tree
+
+
+def _decoded(content: bytes) -> str:
+    """By what the page declares; but what is UTF-8 throughout is no other encoding."""
+    declared = _DECLARED.search(content[:_DECLARED_WITHIN])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    for encoding in ("utf-8", _AS_BROWSERS_DO.get(name, name)) if declared else ():
+        with suppress(LookupError, UnicodeError):
+            return content.decode(encoding)
+    return decode(content, "The page")
 
 
 def _prose_by_element(body: HtmlElement) -> dict[HtmlElement, int]:
@@ -211,6 +226,7 @@ def _left_out(tree: HtmlElement, lines: Sequence[HtmlLine]) -> frozenset[int]:
         for at, line in enumerate(lines)
         if not head <= at <= last
         and not line.signs
+        and not any(element.tag in _STORY_TAGS for element in line.holders)
         and not is_prose(line.text)
         and not find_dates(line.text)
         and not is_kept(line)
@@ -242,10 +258,16 @@ def _markup(
 def _decided(line: HtmlLine) -> Sign | None:
     """A leftover's inside is one whatever else it is; elsewhere the innermost sign holds."""
     leftover = next((sign for sign in line.signs if sign.role is Role.LEFTOVER), None)
-    return leftover or (line.signs[-1] if line.signs else None)
+    if leftover:
+        return leftover
+    is_said = bool(line.signs) and line.signs[-1].role is Role.DATE
+    if len(line.times) == 1 and not is_said and len(line.text.split()) <= _DATE_MOST_WORDS:
+        return Sign(Role.DATE, "<time> in it")
+    return line.signs[-1] if line.signs else None
 
 
 def _day(line: HtmlLine) -> str | None:
-    time = next((e for e in reversed(line.holders) if e.tag == "time"), None)
-    dates = find_dates(time.get("datetime") or "") if time is not None else []
+    if len(line.times) != 1:
+        return None
+    dates = find_dates(line.times[0].get("datetime") or "")
     return dates[0].day.isoformat() if dates and dates[0].day else None

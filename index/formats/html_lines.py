@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from index.formats.html_roles import Sign, is_hidden
+from index.formats.html_roles import Sign, is_hidden, stands_apart
 
 _SKIPPED = frozenset(
     """
@@ -35,12 +35,14 @@ _SPACE = re.compile(r"\s+")
 class HtmlLine:
     """A line as a browser shows it, and the signs of the elements that hold all of it, outermost
     first. ``gap`` is how far it stands from the line above: 0 for a ``<br>``, 1 for a block, 2 for
-    a rule between them. ``holders`` are those elements themselves."""
+    a rule between them. ``holders`` are those elements themselves; ``times`` the ``<time>``s that
+    stand in the line."""
 
     text: str
     signs: tuple[Sign, ...]
     gap: int
     holders: tuple[HtmlElement, ...]
+    times: tuple[HtmlElement, ...] = ()
 
 
 # A text with the elements it stands in, or a break, which is a `HtmlLine.gap`.
@@ -89,11 +91,12 @@ def _closed(
         pending.stacks.clear()
         return None
     holders = _common(pending.stacks)
+    times = dict.fromkeys(e for stack in pending.stacks for e in stack if e.tag == "time")
     for element in holders:
         if element not in signs:
             signs[element] = sign_of(element)
     said = tuple(sign for element in holders if (sign := signs[element]))
-    return HtmlLine(text, said, pending.gap, holders)
+    return HtmlLine(text, said, pending.gap, holders, tuple(times))
 
 
 def _common(stacks: list[tuple[HtmlElement, ...]]) -> tuple[HtmlElement, ...]:
@@ -119,6 +122,8 @@ def _events(body: HtmlElement) -> Iterator[_Event]:
             continue
         if _breaks(element, tag):
             yield 1
+        elif above and stands_apart(element):
+            yield " ", above
         stack = (*above, element)
         todo.append((element, above, True))
         if element.text:
@@ -138,7 +143,7 @@ def _after(
         yield _GAPS[tag]
     elif is_done and _breaks(element, tag):
         yield 1
-    elif is_done and tag in _CELLS:
+    elif is_done and (tag in _CELLS or stands_apart(element)):
         yield " ", above
     if element.tail and above:
         yield element.tail, above

@@ -188,6 +188,14 @@ def _by_class(element: HtmlElement) -> Sign | None:
     return None
 
 
+def stands_apart(element: HtmlElement) -> bool:
+    """Whether an element within a line is a name or a date, set apart from it by style alone."""
+    if element.tag == "time" or (element.get("itemprop") or "").lower() in _ITEM_ROLES:
+        return True
+    sign = _by_class(element)
+    return sign is not None and sign.role in (Role.BYLINE, Role.DATE)
+
+
 def _names(element: HtmlElement) -> list[str]:
     return [*(element.get("class") or "").split(), *(element.get("id") or "").split()]
 

@@ -9,7 +9,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from index.errors import InvalidRequest, SourceUnreadable
@@ -68,7 +68,8 @@ def read_rows(
 ) -> Iterator[Item | Failure]:
     """An item for each row that has a text, a failure for each other, in order.
 
-    An item's uri is the file's ``uri``, a ``#`` and the row's own id, or else its number.
+    An item's uri is the file's ``uri``, a ``#`` and the row's own id, or else its number; where
+    rows have ids, a failure's is ``#row 3``, so that it is no other row's.
     ``mapping`` gives their name of a field by ours. Raises SourceUnreadable where no row has a
     column that it names, where the first rows are all bad, or where ``rows`` does: what came out
     before stands.
@@ -79,10 +80,10 @@ def read_rows(
             reader.require_good_rows(first)
         if is_all:
             reader.require_columns()
-        yield from first
+        yield from map(reader.renamed, first)
         if error:
             raise error
-        yield from map(reader.read, rows)
+        yield from map(reader.renamed, map(reader.read, rows))
         reader.require_columns()
 
 
@@ -114,6 +115,7 @@ class _Reader:
         self._missing = {_fold(theirs): theirs for theirs in mapped.values()}
         self._columns: dict[str, str] = {}
         self._names = UniqueNames()
+        self._has_ids = False
 
     def close(self) -> None:
         self._names.close()
@@ -137,9 +139,18 @@ class _Reader:
                 f"holds {error.object[error.start]!a}, which is no character",
                 "Correct it; or convert the file: iconv -f ITS-ENCODING -t UTF-8 OLD > NEW.",
             )
-        name = self._names.give(_id_of(found.get("id")) or str(row.number))
+        own = _id_of(found.get("id"))
+        self._has_ids = self._has_ids or bool(own)
+        name = self._names.give(own or str(row.number))
         has_title = any(item.field is Field.TITLE for item in told)
         return Item(f"{self._uri}#{name}", "row.txt", content, told, is_one_article=has_title)
+
+    def renamed(self, entry: Item | Failure) -> Item | Failure:
+        """A failure under a name that is no row's id, once a row had one."""
+        if isinstance(entry, Item) or not self._has_ids:
+            return entry
+        number = entry.uri.removeprefix(f"{self._uri}#")
+        return replace(entry, uri=f"{self._uri}#row {number}")
 
     def require_good_rows(self, first: Sequence[Item | Failure]) -> None:
         """Raise SourceUnreadable where there is no row, or many and no good one."""

@@ -64,6 +64,11 @@ _NO_NAME = frozenset(
 )
 # Longer lines are passed over unread: the patterns take their time over a long one.
 _LONGEST_WORDS, _LONGEST_CHARS = 14, 300
+# The date of the same line may follow, or its first word.
+_DATE_BEHIND = re.compile(
+    r"\s+(?:(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:[a-z]*day|uary|ch|il|[ey]|ust|(?:tem|o|em)ber)?|Published|Posted|Updated)\.?$"
+)
 # "ENG ORL DEU" is no name.
 _CODE_CHARS = 3
 _PLACE_WORDS = 4
@@ -77,7 +82,7 @@ def read_byline(line: str) -> str | None:
         return None
     signed = _SIGNS.match(line)
     if signed:
-        return _authors(signed["names"])
+        return _authors(_DATE_BEHIND.sub("", signed["names"]))
     match = _WITH_ROLE.match(line)
     return match["names"] if match and _may_name(match["names"]) else None
 

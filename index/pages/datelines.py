@@ -13,7 +13,7 @@ from datetime import date
 from index.pages.dates import find_dates
 from index.pages.letters import UPPER
 
-_DASH = r"\s*(?:[-–—]{1,2}|:)\s+"
+_DASH = r"\s*(?:[-–—]{1,2}|[:_])\s+"
 _BARE_DASH = r"\s+[-–—]{1,2}\s+|\s*[–—]\s*|\s*--\s*"
 # ST. LOUIS, PORT-AU-PRINCE, TEL AVIV/GAZA, NEW DELHI
 _CAPITALS = rf"(?=(?:[.'’/ -]*[{UPPER}]){{3}})[{UPPER}][{UPPER}.'’/ -]+[{UPPER}.]"

@@ -80,7 +80,17 @@ _LONGEST_LINE_CHARS = 140
 _CENTURY_TURNS = 70
 _MOST_OTHER_WORDS = 6
 _NAME_WORD = re.compile(
-    rf"^(?:[{UPPER}][\w.'’-]*|al|bin|da|de|del|der|el|ibn|la|van|von|and|&|[Bb]y)$"
+    rf"^(?:[{UPPER}][\w.'’-]*|al|bin|da|de|del|der|el|ibn|la|van|von|and|&|[Bb]y|staff|reporters?"
+    r"|correspondent|editor|writer|admin)$"
+)
+
+
+# What else a line of a few words and a date may tell of.
+_NO_PUBLICATION = frozenset(
+    """
+    born died death deadline effective expires expiry opening opens due until day battle election
+    event since valid from starts begins ends closing anniversary
+    """.split()
 )
 
 
@@ -137,10 +147,11 @@ def read_date_line(line: str) -> DateLine | None:
     words = [word for name in names for word in name.split()]
     if len(words) > _MOST_OTHER_WORDS or not all(map(_NAME_WORD.match, words)):
         return None
-    first = [found.day for found in dates if not found.is_later]
-    days = {day for day in first if day}
-    # Two dates that nothing tells apart: the first is the story's, as a page names its own first.
-    return DateLine(first[0] if days else None, names)
+    if any(word.strip(".,'’").casefold() in _NO_PUBLICATION for word in words):
+        return None
+    first = {found.day for found in dates if not found.is_later}
+    # Of two dates that nothing tells apart none is known to be the story's.
+    return DateLine(first.pop() if len(first) == 1 else None, names)
 
 
 def is_time_alone(line: str) -> bool:

@@ -50,12 +50,14 @@ def extract(page: Page, shared: frozenset[str] = frozenset()) -> tuple[Extracted
 def _date_by_page(
     page: Page, marked: Sequence[Sequence[MarkedLine]], facts: Sequence[dict[Field, Found]]
 ) -> None:
-    """A page of several articles, none of which has a date of its own, is of the day it names."""
-    if len(facts) > 1 and not any(Field.PUBLISHED in known for known in facts[1:]):
-        day = page_date(page, marked[0])
-        if day:
-            for known in facts:
-                known[Field.PUBLISHED] = day
+    """A page of several articles is of the day that it names, where none but the first has a date
+    of its own: an issue's, a digest's."""
+    if len(facts) < 2 or any(Field.PUBLISHED in known for known in facts[1:]):
+        return
+    day = page_date(page, marked[0], is_first_dated=Field.PUBLISHED in facts[0])
+    if day:
+        for known in facts:
+            known.setdefault(Field.PUBLISHED, day)
 
 
 def _share_outlet(facts: Sequence[dict[Field, Found]]) -> None:

@@ -15,7 +15,12 @@ from index.pages.headlines import same_title
 from index.pages.language import detect_language
 from index.pages.looks import Line, Look
 from index.pages.marking import MarkedLine, find_dateline
-from index.pages.outlets import outlet_of_masthead, outlet_of_notice, outlet_of_title
+from index.pages.outlets import (
+    outlet_of_masthead,
+    outlet_of_notice,
+    outlet_of_title,
+    reads_as_outlet,
+)
 from index.records import BlockKind, Field, Page
 
 _TITLE_FALLBACK_CHARS = 100
@@ -73,18 +78,24 @@ def read_facts(page: Page, marked: Sequence[MarkedLine], *, is_only: bool) -> di
     return {field: value for field, value in found.items() if value}
 
 
-def page_date(page: Page, first: Sequence[MarkedLine]) -> Found | None:
+def page_date(page: Page, first: Sequence[MarkedLine], *, is_first_dated: bool) -> Found | None:
     """The day that a page of several articles is of: as its metadata have it, or as it stands above
-    the first one's headline."""
+    the first one's headline and apart from it.
+
+    Where that one ``is_first_dated``, only a date that stands apart is the whole page's.
+    """
     told = next((each for each in page.told if each.field is Field.PUBLISHED), None)
-    if told:
+    if told and not is_first_dated:
         return Found(told.value, told.origin)
-    for each in first:
-        if each.kind is BlockKind.HEADLINE:
-            return None
-        days = [found.day for found in find_dates(each.line.text) if not found.is_later]
-        if len(days) == 1 and days[0]:
-            return Found(days[0].isoformat(), "date above the page's articles")
+    headline = next((at for at, m in enumerate(first) if m.kind is BlockKind.HEADLINE), 0)
+    for at, each in enumerate(first[:headline]):
+        days = {found.day for found in find_dates(each.line.text) if not found.is_later}
+        names_outlet = any(map(reads_as_outlet, each.line.names))
+        apart = names_outlet or any(
+            m.line.look in (Look.HEADING, Look.TEXT) for m in first[at:headline]
+        )
+        if len(days) == 1 and apart and (day := days.pop()):
+            return Found(day.isoformat(), "date above the page's articles")
     return None
 
 

@@ -29,6 +29,8 @@ _TEXTS_READ = 8
 _MOST_TEXT_ABOVE_WORDS = 60
 _STANDFIRST_LEAST_WORDS, _KICKER_MOST_WORDS = 8, 3
 _LEAST_SCORE = 0.5
+# "14:05 River peaks" heads an entry of a running report.
+_TIMED = re.compile(r"\d{1,2}[:.]\d\d\b")
 _OUTLET_MOST_WORDS = 6
 _ADDRESS_CHARS = 300
 _ADDRESS = re.compile(r"\w\.\w+/|@|https?:|\b\w[\w-]+\.[a-z]{2,}\b")
@@ -126,6 +128,7 @@ def _score(scene: _Scene, at: int) -> tuple[float, str]:
         (_TOO_SHORT if line.words <= 2 else 0)
         + (_LABEL if _is_label(line.text) else 0)
         + (_LABEL if find_dates(line.text) or _ADDRESS.search(line.text[:_ADDRESS_CHARS]) else 0)
+        + (_LABEL if _TIMED.match(line.text) else 0)
         + (_NAME if read_bare_name(line.text) and line.role is not Role.HEADLINE else 0)
         + (_OUTLET if reads_as_outlet(line.text) else 0)
         + (_STANDFIRST if not is_told and _stands_below_headline(scene, at) else 0)

@@ -42,7 +42,7 @@ _WINDOW_TEXTS, _LAST_TEXTS = 3, 12
 # Of the words of the next paragraphs, so many stand above where the story goes on: measured on made
 # pages, 3 or more in half of the places inside stories, and at no place between two of them.
 _SAME_FROM, _NEW_UP_TO = 3, 1
-_STORY_LEAST_WORDS, _HEADED_FROM = 40, 2
+_STORY_LEAST_WORDS, _HEADED_FROM = 40, 3
 _KICKER_MOST_WORDS = 5
 _OVER_HEADLINES = {"breadcrumb", "label of the page", "wire slug"}
 _KICKER = re.compile(r"kicker|eyebrow|overline|breadcrumb|label|category|section", re.IGNORECASE)

@@ -270,6 +270,81 @@ def test_a_row_that_fails_without_telling_which_it_was_loses_none(
     assert _uris(folder) == held[:1]
 
 
+@pytest.mark.parametrize("broken", [0, 2, 5])
+def test_a_broken_row_among_ids_that_are_numbers_loses_none(
+    tmp_path: Path, folder: Path, broken: int
+) -> None:
+    table = tmp_path / "t.jsonl"
+    lines = [json.dumps({"id": n, "text": text}) for n, text in enumerate(town_pages(6).values())]
+    table.write_text("\n".join(lines), "utf-8")
+    index_files(folder, [table])
+    held = _uris(folder)
+    lines[broken] = "{broken"
+    table.write_text("\n".join(lines), "utf-8")
+    (failure,) = _unread(folder, [table]).failed
+    assert failure.uri == f"{table}#row {broken + 1}"
+    assert _uris(folder) == held
+    # Nor where no row is left to tell that there were ids.
+    table.write_text("{broken\n{broken\n", "utf-8")
+    _unread(folder, [table])
+    assert _uris(folder) == held
+
+
+def test_a_broken_row_among_rows_without_ids_does_not_keep_those_that_are_gone(
+    tmp_path: Path, folder: Path
+) -> None:
+    table = tmp_path / "t.jsonl"
+    lines = [json.dumps({"text": text}) for text in town_pages(4).values()]
+    table.write_text("\n".join(lines), "utf-8")
+    index_files(folder, [table])
+    table.write_text("\n".join((lines[0], "{broken", lines[2])), "utf-8")
+    _unread(folder, [table])
+    assert _uris(folder) == [f"{table}#{number}" for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("member", ["", "title,story\na,b\n", "text\n\0\1\2\3"])
+def test_a_table_in_an_archive_that_cannot_be_read_keeps_its_rows(
+    tmp_path: Path, folder: Path, member: str
+) -> None:
+    archive = tmp_path / "a.zip"
+    table = f'text\n"{HARBOUR_PAGE}"\n"{BUSES_PAGE}"\n'
+    for rows in (table, member):
+        with zipfile.ZipFile(archive, "w") as packed:
+            packed.writestr("t.csv", rows)
+            packed.writestr("page.txt", f"{BUSES_PAGE}More.")
+        report = index_files(folder, [archive])
+    assert report.failed
+    assert _uris(folder) == [f"{archive}#page.txt", f"{archive}#t.csv#1", f"{archive}#t.csv#2"]
+
+
+def test_a_row_takes_no_name_of_another_file_or_of_what_came_by_itself(
+    tmp_path: Path, folder: Path
+) -> None:
+    table = _rows(tmp_path / "t.jsonl", *town_pages(3).values())
+    posted = f"{table}#r2"
+    indexer(folder).add([_item(posted, HARBOUR_PAGE)])
+    for _ in range(2):
+        (failure,) = index_files(folder, [table]).failed
+        assert failure.problem == f"{posted} is already the name of another file or article."
+    index = open_index(folder)
+    titles = {uri: a.title for a, uri in index.store.articles(index.generation, "", -1)}
+    assert titles[posted] == "Storm Closes the Harbour of Veltrin"
+    assert len(titles) == 3
+
+
+def test_a_row_and_a_file_of_one_name_are_both_told_apart_in_one_run(
+    tmp_path: Path, folder: Path
+) -> None:
+    news = write_files(tmp_path / "news", {"t.jsonl#x.txt": HARBOUR_PAGE})
+    row = json.dumps({"id": "x.txt", "text": BUSES_PAGE})
+    (news / "t.jsonl").write_text(row, "utf-8")
+    for _ in range(2):
+        (failure,) = index_files(folder, [news]).failed
+        assert failure.uri == f"{news}/t.jsonl#x.txt"
+        assert _uris(folder) == [failure.uri]
+        assert [file.path for file in _files(folder)] == [failure.uri]
+
+
 def test_what_cannot_be_unpacked_to_its_end_loses_nothing(tmp_path: Path, folder: Path) -> None:
     table = _rows(tmp_path / "a.jsonl", *town_pages(30).values())
     packed = tmp_path / "a.jsonl.gz"

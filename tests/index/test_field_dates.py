@@ -72,3 +72,12 @@ def test_what_is_no_one_day_is_none(value: str | int | float) -> None:
 @given(st.text() | st.integers() | st.floats())
 def test_no_value_raises(value: str | int | float) -> None:
     read_date_field(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("202003041011", date(2020, 3, 4)), ("198702261501", date(1987, 2, 26)), ("2020030410", None),
+     ("1583280000", date(2020, 3, 4)), ("1583280000000", date(2020, 3, 4))],
+)  # fmt: skip
+def test_digits_with_a_time_behind_the_day_are_no_seconds(value: str, day: date | None) -> None:
+    assert read_date_field(value) == day

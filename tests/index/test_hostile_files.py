@@ -163,7 +163,7 @@ def test_good_rows_are_read_among_bad_ones(tmp_path: Path) -> None:
     pages, failures = _check(tmp_path / "a.jsonl", content.replace(b"\x00", b"\x01"))
     assert [page.document.text for page in pages] == [row["text"] for row in ROWS[: len(bad)]]
     assert [failure.uri for failure in failures] == [
-        f"a.jsonl#{2 * n}" for n in range(1, len(bad) + 1)
+        f"a.jsonl#row {2 * n}" for n in range(1, len(bad) + 1)
     ]
 
 

@@ -360,8 +360,24 @@ def test_what_a_killed_run_has_left_is_published_by_the_next(news: Path, folder:
     index_files(folder, [news], embedder)
     # As if the second run had been killed before it put its manifest in force.
     write_manifest(folder, first)
+    writer = Writer(folder)
+    with writer.transaction():
+        writer.set_fact(Fact.PUBLISHED, "1")
+    writer.close()
     assert _without_model(folder).run([news]).generation == 2
     assert set(contents_of(folder).texts) == {f"{news}/a.txt", f"{news}/b.txt"}
+    assert unsound(folder) == []
+
+
+def test_an_older_manifest_that_was_put_back_is_passed_over(news: Path, folder: Path) -> None:
+    index_files(folder, [news])
+    first = read_manifest(folder)
+    assert first
+    _without_model(folder).remove([f"{news}/b.txt"])
+    _without_model(folder).remove([f"{news}/a.txt"])
+    write_manifest(folder, first)
+    assert index_files(folder, [news / "a.txt"]).generation == 4
+    assert set(contents_of(folder).texts) == {f"{news}/a.txt"}
     assert unsound(folder) == []
 
 

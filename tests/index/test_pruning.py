@@ -91,12 +91,29 @@ def test_a_folder_that_is_gone_itself_is_told_and_nothing_in_it_is_pruned(here: 
     assert _uris(here / "index") == [*TWO, "web:1"]
 
 
-def test_an_emptied_folder_is_pruned(here: Path) -> None:
-    for gone in ONE:
+@pytest.mark.parametrize("paths", [["one"], ["one", "two"], [".", "one"]])
+def test_an_emptied_folder_is_told_and_not_pruned(here: Path, paths: list[str]) -> None:
+    for gone in (*ONE, TWO[0]):
         (here / gone).unlink()
     with chdir(here):
-        assert index_files(Path("index"), [Path("one")], prune=True).removed.documents == 2
-    assert _uris(here / "index") == [*TWO, "web:1"]
+        report = index_files(Path("index"), [Path(path) for path in paths], prune=True)
+        (failure,) = report.failed
+        assert failure.problem == "one is empty, and 2 indexed files were under it."
+        assert failure.remedy == "If they are gone for good: citewire remove one."
+        assert _uris(here / "index") == [*ONE, *(TWO if len(paths) == 1 else TWO[1:]), "web:1"]
+        # Once they are removed by name there is nothing left to tell.
+        indexer(Path("index")).remove(["one"])
+        assert index_files(Path("index"), [Path("one")], prune=True).failed == ()
+
+
+def test_a_folder_whose_files_are_links_is_not_taken_for_empty(here: Path) -> None:
+    (here / ONE[0]).unlink()
+    (here / ONE[1]).rename(here / "elsewhere.txt")
+    (here / ONE[1]).symlink_to(here / "elsewhere.txt")
+    with chdir(here):
+        report = index_files(Path("index"), [Path("./one/")], prune=True)
+    assert report.failed == ()
+    assert ONE[0] not in _uris(here / "index")
 
 
 def test_a_pattern_that_matches_nothing_any_more_is_told_and_pruned(here: Path) -> None:

@@ -89,6 +89,37 @@ def test_what_is_not_known_is_named_while_the_others_go(here: Path) -> None:
     assert report.removed == Counts(1, 1, 1)
 
 
+@pytest.mark.parametrize("uri", ["", " ", "/", "//"])
+def test_a_blank_name_removes_nothing(here: Path, uri: str) -> None:
+    # Cited by their absolute paths as well.
+    index_files(here / "index", [write_files(here / "more", {"d.txt": f"{BUSES_PAGE}More."})])
+    before = _uris(here / "index")
+    with chdir(here):
+        report = indexer(Path("index")).remove([uri])
+    (failure,) = report.failed
+    assert failure.problem.startswith("The index holds nothing under ")
+    assert failure.remedy
+    assert _uris(here / "index") == before
+
+
+def test_a_copy_of_a_table_that_lost_a_row_is_whole_and_a_moved_one_is_not(here: Path) -> None:
+    table = here / "news" / "t.csv"
+    with chdir(here):
+        indexer(Path("index")).remove(["news/t.csv#2"])
+        copy = here / "news" / "u.csv"
+        copy.write_bytes(table.read_bytes())
+        index_files(Path("index"), [Path("news")])
+        # Of what the two share the first name is shown.
+        assert _uris(Path("index")) == [*ALL[:-1], "news/u.csv#2"]
+        copy.unlink()
+        index_files(Path("index"), [], prune=True)
+        for name in ("v.csv", "w.csv"):
+            table = table.rename(here / "news" / name)
+            index_files(Path("index"), [Path("news")])
+            assert _uris(Path("index")) == [*ALL[:-2], f"news/{name}#1"]
+    assert unsound(here / "index") == []
+
+
 def test_removing_nothing_publishes_nothing(here: Path) -> None:
     assert indexer(here / "index").remove(["none"]).generation == 1
 

@@ -42,7 +42,7 @@ def test_json_lines_are_rows(tmp_path: Path, name: str) -> None:
         Item(f"{name}#x", "row.txt", b"One.", told, is_one_article=True),
         Item(f"{name}#3", "row.txt", b"Two."),
     ]
-    assert [failure.uri for failure in failures] == [f"{name}#2"]
+    assert [failure.uri for failure in failures] == [f"{name}#row 2"]
 
 
 def test_json_is_rows(tmp_path: Path) -> None:

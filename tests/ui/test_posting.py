@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from index.records import Field
 from ui import posting
-from ui.posting import ArticleBody, clean_name, posted_item, unpack_upload
+from ui.posting import ArticleBody, Uploads, clean_name, posted_item
 
 
 def body(**fields: object) -> ArticleBody:
@@ -94,12 +94,12 @@ def test_a_clean_name_is_one_plain_name(name: str) -> None:
 
 def test_an_upload_is_read_by_its_names_ending_and_cited_by_its_name() -> None:
     packed = gzip.compress(b'{"id": "x", "title": "Harbour opens", "text": "It opened."}\n')
-    (item,), failed = unpack_upload("rows.jsonl.gz", io.BytesIO(packed))
+    (item,), failed = Uploads().unpack("rows.jsonl.gz", io.BytesIO(packed))
     assert (item.uri, item.content, failed) == ("upload:rows.jsonl.gz#x", b"It opened.", [])
 
 
 def test_an_upload_that_cannot_be_read_is_a_failure_under_its_name() -> None:
-    items, (failure,) = unpack_upload("news.zip", io.BytesIO(b"no zip"))
+    items, (failure,) = Uploads().unpack("news.zip", io.BytesIO(b"no zip"))
     assert items == []
     assert failure.uri == "upload:news.zip"
     assert "citewire-" not in failure.problem
@@ -108,6 +108,17 @@ def test_an_upload_that_cannot_be_read_is_a_failure_under_its_name() -> None:
 def test_an_upload_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(posting, "_MOST_UNPACKED_BYTES", 10)
     rows = b"title,text\none,12345678\ntwo,12345678\n"
-    items, (failure,) = unpack_upload("rows.csv", io.BytesIO(rows))
+    items, (failure,) = Uploads().unpack("rows.csv", io.BytesIO(rows))
     assert items == []
     assert "more than 10 bytes" in failure.problem
+
+
+def test_the_files_of_a_request_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posting, "_MOST_UNPACKED_BYTES", 10)
+    uploads = Uploads()
+    sent = {"a.txt": b"12345", "b.txt": b"12345", "c.txt": b"1", "d.txt": b""}
+    unpacked = {name: uploads.unpack(name, io.BytesIO(content)) for name, content in sent.items()}
+    assert [len(items) for items, _ in unpacked.values()] == [1, 1, 0, 0]
+    failures = [failure for _, failed in unpacked.values() for failure in failed]
+    assert [failure.uri for failure in failures] == ["upload:c.txt", "upload:d.txt"]
+    assert all(failure.problem and failure.remedy for failure in failures)

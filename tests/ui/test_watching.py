@@ -55,6 +55,14 @@ def test_an_error_is_told_and_tried_again_some_seconds_later() -> None:
     assert told == ["It is busy. Wait.", "added 2, removed 1, failed 0 (0.2 s)"]
 
 
+def test_an_error_that_stays_is_told_once() -> None:
+    busy, full = IndexBusy("It is busy.", "Wait."), IndexBusy("It is full.", "Wait.")
+    told = followed([True] * 6, [busy, busy, full, busy, report(), busy, busy])
+    ran = "added 2, removed 1, failed 0 (0.2 s)"
+    a, b = "It is busy. Wait.", "It is full. Wait."
+    assert told == [a, b, a, ran, a]
+
+
 def test_a_failure_that_stays_is_told_once() -> None:
     told = followed([True, True, True], [report(BAD), report(BAD), report(), report(BAD)])
     assert told.count("  a.txt is broken. Mend it.") == 2

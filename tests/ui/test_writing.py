@@ -1,5 +1,6 @@
 """Articles added and removed over HTTP, by a real client against a real server."""
 
+import asyncio
 import json
 import shutil
 import subprocess
@@ -14,10 +15,13 @@ from typing import Any
 import httpx
 import pytest
 
+from index.records import Item
 from qa import open_engine
 from tests.index.making import SEEDS
 from tests.ui.conftest import serving
+from ui import posting, writing
 from ui.api import create_api
+from ui.posting import ArticleBody, posted_item
 
 FERRY = {
     "text": "The ferry to Ven returned to service on Friday after a winter in the yard.",
@@ -145,6 +149,29 @@ def test_a_part_that_cannot_be_read_takes_no_other_with_it(own: httpx.Client) ->
     send(own, ("rows.jsonl", f"{rows[0]}{{broken\n".encode()))
     listed = {each["uri"] for each in own.get("/v1/articles").json()["articles"]}
     assert {"upload:rows.jsonl#a", "upload:rows.jsonl#b"} <= listed
+
+
+def test_the_files_of_a_form_are_bounded_together(
+    own: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(posting, "_MOST_UNPACKED_BYTES", len(PAGE) + 10)
+    sent = send(own, ("storm.html", PAGE), ("again.html", PAGE), ("note.txt", b"Rain."))
+    assert sent.status_code == 201
+    assert [each["uri"] for each in sent.json()["articles"]] == ["upload:storm.html"]
+    failed = [each["uri"] for each in sent.json()["failed"]]
+    assert failed == ["upload:again.html", "upload:note.txt"]
+
+
+def test_an_article_is_encoded_off_the_event_loop(
+    own: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def off_the_loop(body: ArticleBody) -> Item:
+        with pytest.raises(RuntimeError):
+            asyncio.get_running_loop()
+        return posted_item(body)
+
+    monkeypatch.setattr(writing, "posted_item", off_the_loop)
+    assert post(own, **FERRY).status_code == 201
 
 
 def test_of_several_files_the_bad_one_is_named(own: httpx.Client) -> None:

@@ -142,3 +142,18 @@ def test_a_feed_may_only_be_so_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feeds, "FEED_BYTES", 100)
     with pytest.raises(SourceUnreadable, match="is a feed of more than"):
         _read(RSS)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_feed_that_declares_entities_is_refused_in_any_encoding(encoding: str) -> None:
+    feed = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "b">]><rss><channel/></rss>'
+    with pytest.raises(SourceUnreadable, match="entities"):
+        list(read_feed(feed.encode(encoding), "feed.rss"))
+
+
+def test_a_feed_that_the_library_breaks_over_is_named() -> None:
+    feed = (
+        b"<rss><channel><item><title>S</title><link<item/>>http://a</link></item></channel></rss>"
+    )
+    with pytest.raises(SourceUnreadable, match=r"feed\.rss"):
+        list(read_feed(feed, "feed.rss"))

@@ -173,3 +173,44 @@ def test_a_whole_page_gives_its_article() -> None:
     assert dict(article.origins)[Field.TITLE] == "headline"
     bodies = [words for kind, words in blocks_of(article, text) if kind is BODY]
     assert bodies == [HARBOUR, REPAIRS, BOATS]
+
+
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "no-such"])
+def test_a_charset_that_is_none_costs_no_page(charset: str) -> None:
+    content = f"<meta charset={charset}><p>{HARBOUR}</p>".encode()
+    assert read_html(content)[0] == f"{HARBOUR}\n"
+
+
+def test_control_characters_are_no_part_of_the_text() -> None:
+    content = b"<head><script>x</script>\x0c<title>T</title></head><p>One\x0btwo &#12; three</p>"
+    assert read_html(content)[0].split() == ["One", "two", "three"]
+
+
+def test_what_is_nested_too_deeply_to_be_read_whole_is_refused() -> None:
+    with pytest.raises(SourceUnreadable, match="too deeply"):
+        read_html(b"<div>" * 10_000 + b"<p>The story.</p>")
+
+
+def test_a_name_and_a_date_that_only_style_parts_are_read_apart() -> None:
+    meta = (
+        '<div><span class="author">By Nora Falk</span><time datetime="2020-02-20">Thu</time></div>'
+    )
+    page = f"<h1>Storm closes the harbour of Veltrin</h1>{meta}<p>{HARBOUR}</p><p>{REPAIRS}</p>"
+    _, (found,) = _extracted(page)
+    assert found.article.byline == "Nora Falk"
+    assert str(found.article.published) == "2020-02-20"
+
+
+def test_a_letter_that_a_class_enlarges_is_not_parted_from_its_word() -> None:
+    content = b'<p><span class="dropcap">T</span>he harbour was closed.</p>'
+    assert read_html(content)[0] == "The harbour was closed.\n"
+
+
+def test_what_is_utf_8_throughout_is_read_so_whatever_it_declares() -> None:
+    content = "<meta charset=iso-8859-1><p>Café</p>".encode()
+    assert read_html(content)[0] == "Café\n"
+
+
+def test_latin_1_is_read_as_browsers_do() -> None:
+    content = "<meta charset=iso-8859-1><p>“Café”</p>".encode("cp1252")
+    assert read_html(content)[0] == "“Café”\n"

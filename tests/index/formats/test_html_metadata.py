@@ -82,3 +82,51 @@ def test_the_page_is_not_changed() -> None:
     before = tostring(tree)
     read_metadata(tree)
     assert tostring(tree) == before
+
+
+def _ld(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(fields)}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        _ld(**{"@type": "NewsArticle", "headline": "Storm", "dateModified": "2021-03-04"}),
+        '<meta property="og:image" content="https://x.example/2014/02/03/pic.jpg">',
+        '<meta itemprop="copyrightYear" content="2019">',
+        '<meta http-equiv="last-modified" content="2021-03-04">',
+        '<meta name="lastmod" content="2021-03-04">',
+        '<meta name="date" content="2020-05">',
+        '<meta property="article:published_time" content="03/04/2020">',
+        _ld(
+            **{"@type": "WebPage", "comment": [{"@type": "Comment", "datePublished": "2020-02-03"}]}
+        ),
+        "<title>Remembering 4 March 2012</title>",
+    ],
+)
+def test_what_nothing_calls_the_publication_dates_no_page(head: str) -> None:
+    assert Field.PUBLISHED not in _told(head)
+
+
+def test_of_several_articles_in_the_metadata_the_pages_own_dates_it() -> None:
+    other = {"@type": "NewsArticle", "headline": "Other", "datePublished": "2019-01-01"}
+    graph = _ld(**{"@graph": [other, {**NEWS, "@context": None}]})
+    title = f'<meta property="og:title" content="{NEWS["headline"]}">'
+    assert _told(title + graph).get(Field.PUBLISHED) == "2020-02-20"
+
+
+def test_two_days_of_publication_are_none() -> None:
+    metas = (
+        '<meta property="article:published_time" content="2020-02-20">'
+        '<meta name="pubdate" content="2020-02-21">'
+    )
+    assert Field.PUBLISHED not in _told(metas)
+
+
+def test_a_day_in_the_pages_own_address_dates_it() -> None:
+    link = '<link rel="canonical" href="https://x.example/news/2020/2/20/storm">'
+    assert _told(link)[Field.PUBLISHED] == "2020-02-20"
+
+
+def test_text_behind_a_script_dates_no_page() -> None:
+    assert Field.PUBLISHED not in _told(body=f"{_ld(a=1)} It was 2011-02-03 \x0b then.")

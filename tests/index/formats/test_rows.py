@@ -244,3 +244,10 @@ def test_what_came_before_a_break_comes_out() -> None:
     assert isinstance(next(reading), Item)
     with pytest.raises(SourceUnreadable, match="It broke"):
         next(reading)
+
+
+def test_a_failed_row_is_no_other_rows_id_once_a_row_had_one() -> None:
+    broken = {"text": ""}
+    entries = _read(broken, {"id": 1, "text": "a"}, broken, {"id": "x", "text": "b"})
+    uris = [entry.uri for entry in entries if isinstance(entry, Item | Failure)]
+    assert uris == ["a.jsonl#row 1", "a.jsonl#1", "a.jsonl#row 3", "a.jsonl#x"]

@@ -124,3 +124,12 @@ def test_a_line_of_initials_is_decided_at_once() -> None:
     # Each initial could once be read in two ways: twenty of them in a million.
     initials = ", ".join(["A. B. C. D."] * 5)
     assert read_bare_name(f"{initials} x") is None
+
+
+@pytest.mark.parametrize("line", ["By Nora Falk Thu", "By Nora Falk Dec", "By Nora Falk Updated"])
+def test_a_date_that_begins_behind_the_name_is_no_part_of_it(line: str) -> None:
+    assert read_byline(line) == "Nora Falk"
+
+
+def test_a_name_that_begins_like_a_month_is_kept() -> None:
+    assert read_byline("By Marcus Junior Decker") == "Marcus Junior Decker"

@@ -121,10 +121,19 @@ def test_the_day_of_an_update_is_not_the_day_of_publication(line: str, day: date
     assert found.published == day
 
 
-def test_of_two_dates_that_nothing_tells_apart_the_first_is_the_storys() -> None:
+def test_of_two_dates_that_nothing_tells_apart_none_is_the_storys() -> None:
     found = read_date_line("20 February 2020 | 21 February 2020")
     assert found is not None
-    assert found.published == TWENTIETH
+    assert found.published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Born 3 May 1950", "Deadline: 30 June 2034", "Election Day: 3 November 2026",
+     "Battle of Torva, 3 May 1950", "Expires 3 May 2035"],
+)  # fmt: skip
+def test_a_date_of_something_else_is_no_date_line(line: str) -> None:
+    assert read_date_line(line) is None
 
 
 def test_a_day_that_no_calendar_has_is_none() -> None:

@@ -234,3 +234,28 @@ def test_hostile_lines_are_decided_at_once() -> None:
         timeout=20,
         capture_output=True,
     )
+
+
+def _two_stories(first_date: str, above: str = "") -> str:
+    return "\n\n".join(
+        [above, "Storm Closes the Harbour of Veltrin", first_date, HARBOUR, REPAIRS, "", "",
+         "Ostmark Doubles Its Night Buses", "By Nora Falk", BUSES, FARES]
+    )  # fmt: skip
+
+
+def test_the_date_of_a_pages_first_story_is_not_its_seconds() -> None:
+    found = [e.article.published for e in extract(Page(document_of(_two_stories("12 March 2021"))))]
+    assert [str(day) for day in found] == ["2021-03-12", "None"]
+
+
+def test_a_date_that_the_page_tells_replaces_none_that_a_story_shows() -> None:
+    told = (Told(Field.PUBLISHED, "2024-05-06", "page metadata"),)
+    page = Page(document_of(_two_stories("12 March 2021")), told)
+    assert [str(e.article.published) for e in extract(page)] == ["2021-03-12", "None"]
+
+
+def test_the_day_of_an_issue_is_of_all_its_stories() -> None:
+    page = Page(
+        document_of(_two_stories("By Bo Lund", above="The Veltrin Courier | 12 March 2021"))
+    )
+    assert [str(e.article.published) for e in extract(page)] == ["2021-03-12"] * 2
