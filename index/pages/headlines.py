@@ -139,11 +139,6 @@ def _score(scene: _Scene, at: int) -> tuple[float, str]:
     return sum(signs.values()) + against, why
 
 
-def _is_signed_right_below(lines: Sequence[Line], at: int) -> bool:
-    below = next((line for line in lines[at + 1 :] if line.look is not Look.LEFTOVER), None)
-    return below is not None and below.look in (Look.DATE, Look.BYLINE)
-
-
 def _up_to_text(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:

@@ -40,7 +40,6 @@ _MENU_WORDS = 4
 _LABEL_ALONE = re.compile(
     r"^(?:by|words|text|authors?|written by|published|posted|updated|date)\s*:?$", re.IGNORECASE
 )
-_QUESTION_WORDS = 18
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
 _LEADING_NUMBERS = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 _ITEM = re.compile(r"^(?:[-–—*•·▪◦>]\s|\d{1,2}[.)]\s|\([a-z\d]\)\s)")
