@@ -18,7 +18,8 @@ from index.store import Store
 from index.vectors import Vectors
 
 _log = logging.getLogger(__name__)
-_UNOPENABLE = (RuntimeError, ValueError)  # FAISS's and tantivy's own
+# FAISS's and tantivy's own, and what a sweep between reading and opening leaves behind.
+_UNOPENABLE = (RuntimeError, ValueError, OSError)
 
 
 class Index:
