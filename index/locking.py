@@ -9,13 +9,15 @@ from filelock import FileLock, Timeout
 from index.errors import IndexBusy, IndexForeign
 
 LOCK = "writer.lock"
+# A writer that is killed while it starts a process leaves the lock to that one until it has begun.
+_PATIENCE_S = 0.5
 
 
 @contextmanager
 def writer_lock(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock. Raises IndexBusy at once where another process holds it,
+    """Hold the folder's lock. Raises IndexBusy where another process goes on holding it,
     IndexForeign where the folder cannot be written to."""
-    lock = FileLock(folder / LOCK, timeout=0)
+    lock = FileLock(folder / LOCK, timeout=_PATIENCE_S)
     try:
         lock.acquire()
     except Timeout as error:

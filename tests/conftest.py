@@ -2,6 +2,7 @@
 engine over one index of the seeds."""
 
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
@@ -14,6 +15,10 @@ from qa import open_engine
 from qa.engine import Engine
 
 ROOT = Path(__file__).parents[1]
+
+# A shell starts what runs in the background with Ctrl-C ignored, and so would be every process that
+# a test means to stop by it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A slow machine is no defect, and a commit must not fail on another commit's luck.
 settings.register_profile("citewire", deadline=None, derandomize=True)
