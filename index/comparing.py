@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 
-from index.discovering import Source
+from index.discovering import Source, is_utf_8
 from index.errors import SourceUnreadable
 from index.ledger import LESS, File, Held
 from index.records import Failure, Item
@@ -102,7 +102,7 @@ class Comparison:
 
     def _chunk(self, sources: Sequence[Source]) -> Iterator[Step]:
         paths = _real_paths(sources)
-        recorded = self._ledger.files_at(path for path in paths if _is_text(path))
+        recorded = self._ledger.files_at(path for path in paths if is_utf_8(path))
         met = [
             self._met(source, path, recorded.get(path))
             for source, path in zip(sources, paths, strict=True)
@@ -125,7 +125,7 @@ class Comparison:
                 self._skipped(each.size)
 
     def _met(self, source: Source, path: str, recorded: File | None) -> _Met | Failure:
-        if not _is_text(path):
+        if not is_utf_8(path):
             shown = ascii(path)
             return Failure(source.uri, f"{shown} is no name in UTF-8.", "Rename its folder.")
         try:
@@ -340,14 +340,6 @@ def _real_paths(sources: Sequence[Source]) -> list[str]:
         else os.path.join(folders[source.path.parent], source.path.name)
         for source in sources
     ]
-
-
-def _is_text(path: str) -> bool:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _digest(path: Path, mapping: Mapping[str, str]) -> tuple[str, int]:

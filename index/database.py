@@ -28,6 +28,9 @@ SEEN_ARTICLES = (
     f" AND {SEEN_SOURCES}) AND articles.id NOT IN ({HIDDEN}))"
 )
 
+# One value however long the list is; SQLite allows only so many.
+IN_LIST = "IN (SELECT value FROM json_each(?))"
+
 _APPLICATION_ID = 0x43495445  # "CITE"
 _SCHEMA_VERSION = 2
 _BUSY_TIMEOUT_S = 10.0

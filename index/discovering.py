@@ -23,7 +23,8 @@ _NO_TEXT = frozenset(
     """.split()
 )
 _OFFICE_LOCK = "~$"
-_WILDCARDS = set("*?[")
+WILDCARDS = frozenset("*?[")
+"""What makes a part of a path a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,13 @@ class _Search:
             self._walk(path)
         elif os.path.exists(path):
             self._add(path, os.path.realpath(path))
-        elif set(str(path)) & _WILDCARDS:
+        elif set(str(path)) & WILDCARDS:
             self._match(path)
         else:
             self._fail(path, "does not exist", "Check the path's spelling.")
 
     def _match(self, pattern: Path) -> None:
-        at = next(n for n, part in enumerate(pattern.parts) if set(part) & _WILDCARDS)
+        at = next(n for n, part in enumerate(pattern.parts) if set(part) & WILDCARDS)
         above, below = Path(*pattern.parts[:at]), pattern.parts[at:]
         try:
             # Unlike the glob module this goes into no linked folder, and so in no circle.
@@ -121,7 +122,7 @@ class _Search:
             self._add(path, resolved)
 
     def _add(self, path: Path, resolved: str) -> None:
-        if _is_utf_8(path.as_posix()):
+        if is_utf_8(path.as_posix()):
             self.sources.setdefault(resolved, Source(path.as_posix(), path))
         else:
             self._fail(path, "is no name in UTF-8", "Rename the file.")
@@ -138,11 +139,11 @@ class _Search:
 
     def _fail(self, path: Path, why: str, remedy: str) -> None:
         shown = path.as_posix()
-        shown = shown if _is_utf_8(shown) else ascii(shown)
+        shown = shown if is_utf_8(shown) else ascii(shown)
         self.failures.append(Failure(shown, f"{shown} {why}.", remedy))
 
 
-def _is_utf_8(name: str) -> bool:
+def is_utf_8(name: str) -> bool:
     """Whether the name is text; a file system may hold names that are bytes of another encoding."""
     try:
         name.encode()

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.database import SEEN_ARTICLES
+from index.database import IN_LIST, SEEN_ARTICLES
 from index.records import Counts
 
 LESS = "-"
 """Ends the digest of a file that lost items by hand."""
-_IN_LIST = "IN (SELECT value FROM json_each(?))"
 _FILE = "SELECT path, uri, digest FROM files"
 _HELD = "SELECT id, uri, path, document_id, sha256 FROM sources"
 _TOUCHED = "sources.id IN (SELECT id FROM temp.touched)"
@@ -65,17 +64,17 @@ class Ledger:
 
     def files_at(self, paths: Iterable[str]) -> dict[str, File]:
         """The files recorded there, by path."""
-        return {file.path: file for file in self._files(f"WHERE path {_IN_LIST}", list(paths))}
+        return {file.path: file for file in self._files(f"WHERE path {IN_LIST}", list(paths))}
 
     def files_named(self, uris: Iterable[str]) -> dict[str, File]:
         """The files that go by these uris."""
-        return {file.uri: file for file in self._files(f"WHERE uri {_IN_LIST}", list(uris))}
+        return {file.uri: file for file in self._files(f"WHERE uri {IN_LIST}", list(uris))}
 
     def files_like(self, digest: str) -> list[File]:
         """The files that were taken in whole with this digest, by path; and those among them that
         lost items since.
         """
-        return self._files(f"WHERE digest {_IN_LIST} ORDER BY path", [digest, digest + LESS])
+        return self._files(f"WHERE digest {IN_LIST} ORDER BY path", [digest, digest + LESS])
 
     def files(self) -> Iterator[File]:
         """Every file, by path."""
@@ -92,7 +91,7 @@ class Ledger:
 
     def held(self, uris: Iterable[str]) -> dict[str, Held]:
         """What these items hold now, by uri."""
-        return {row.uri: row for row in self._open(f"uri {_IN_LIST}", json.dumps(list(uris)))}
+        return {row.uri: row for row in self._open(f"uri {IN_LIST}", json.dumps(list(uris)))}
 
     def holds_any(self, path: str) -> bool:
         """Whether any item of the file holds something now."""
@@ -142,13 +141,13 @@ class Ledger:
 
     def remove(self, ids: Sequence[int], generation: int) -> None:
         """From ``generation`` on, these hold nothing."""
-        self._close(f"id {_IN_LIST}", generation, json.dumps(ids))
+        self._close(f"id {IN_LIST}", generation, json.dumps(ids))
 
     def mark_less(self, paths: Iterable[str]) -> None:
         """Remember that these files lost items by hand."""
         self._run(
             f"UPDATE files SET digest = rtrim(digest, '{LESS}') || '{LESS}'"
-            f" WHERE path {_IN_LIST} AND digest != ''",
+            f" WHERE path {IN_LIST} AND digest != ''",
             json.dumps(list(paths)),
         )
 
@@ -175,7 +174,7 @@ class Ledger:
         """Remember that all that these files hold was met, and stays."""
         self._run(
             "INSERT OR REPLACE INTO temp.touched SELECT id, 1 FROM sources"
-            f" WHERE path {_IN_LIST} AND removed_in IS NULL",
+            f" WHERE path {IN_LIST} AND removed_in IS NULL",
             json.dumps(paths),
         )
 
@@ -215,7 +214,7 @@ class Ledger:
             "DELETE FROM sources WHERE removed_in <= ? RETURNING document_id", (generation,)
         ).fetchall()
         self._run(
-            f"DELETE FROM documents WHERE id {_IN_LIST}"
+            f"DELETE FROM documents WHERE id {IN_LIST}"
             " AND NOT EXISTS (SELECT 1 FROM sources WHERE document_id = documents.id)",
             json.dumps([document_id for (document_id,) in gone]),
         )

@@ -8,11 +8,12 @@ import threading
 from pathlib import Path
 
 from index.database import require_index
-from index.errors import CitewireError, IndexDamaged, IndexMissing
+from index.errors import CitewireError, IndexDamaged
 from index.fulltext import FullText
 from index.generations import FULLTEXT, VECTORS, publish
 from index.locking import writer_lock
 from index.manifest import Manifest, is_whole, read_manifest, stamp
+from index.published import published_generation
 from index.records import Fact
 from index.store import Store
 from index.vectors import Vectors
@@ -122,15 +123,7 @@ def rebuild(folder: Path, instead_of: Manifest | None = None) -> Manifest:
             return manifest
         store = Store(folder)
         try:
-            published = int(store.fact(Fact.PUBLISHED) or 0)
-            if manifest and manifest.index_id == store.fact(Fact.INDEX_ID):
-                # A run may have been killed right after it put the manifest in force.
-                published = max(published, manifest.generation)
-            if not published:
-                raise IndexMissing(
-                    f"The index in {folder} was never finished.",
-                    f"Run citewire index PATH --index {folder} again: it goes on where it was.",
-                )
+            published = published_generation(folder, store)
             _log.warning("The derived indexes in %s are not whole: rebuilding them.", folder)
             return publish(folder, store, published)
         finally:

@@ -9,10 +9,8 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from index.discovering import Source
+from index.discovering import WILDCARDS, Source
 from index.records import Failure
-
-_WILDCARDS = set("*?[")
 
 
 class Scope:
@@ -26,7 +24,7 @@ class Scope:
         self._patterns = tuple(
             _resolved(path.parts)
             for path in paths
-            if not path.exists() and set(str(path)) & _WILDCARDS
+            if not path.exists() and set(str(path)) & WILDCARDS
         )
 
     def covers(self, path: str) -> bool:
@@ -67,7 +65,7 @@ def _finds_any(folder: Path, top: Path, sources: Sequence[Source]) -> bool:
 
 
 def _resolved(pattern: tuple[str, ...]) -> tuple[str, ...]:
-    at = next(number for number, part in enumerate(pattern) if set(part) & _WILDCARDS)
+    at = next(number for number, part in enumerate(pattern) if set(part) & WILDCARDS)
     return (*Path(os.path.realpath(Path(*pattern[:at]))).parts, *pattern[at:])
 
 

@@ -17,7 +17,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.database import HIDDEN, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
+from index.database import HIDDEN, IN_LIST, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
 from index.records import Article, Block, BlockKind, Counts, Document, Field, StoredPassage
 
 _ARTICLE = (
@@ -28,8 +28,6 @@ _PASSAGE = (
     "SELECT passages.id, article_id, document_id, passages.start, passages.end, kind"
     " FROM passages JOIN articles ON articles.id = article_id"
 )
-# One value however long the list is; SQLite allows only so many.
-_IN_LIST = "IN (SELECT value FROM json_each(?))"
 # Each document under the first of its uris.
 _FIRSTS = (
     "WITH firsts AS (SELECT document_id, min(uri) AS uri FROM sources"
@@ -182,7 +180,7 @@ class Store:
     def passages(self, ids: Iterable[int]) -> dict[int, StoredPassage]:
         """The passages by id; ids that are not there are left out."""
         rows = self._connection.execute(
-            f"{_PASSAGE} WHERE passages.id {_IN_LIST}", [json.dumps(list(ids))]
+            f"{_PASSAGE} WHERE passages.id {IN_LIST}", [json.dumps(list(ids))]
         )
         return {row[0]: _passage(row) for row in rows}
 
@@ -198,7 +196,7 @@ class Store:
     def passage_ids_of(self, article_ids: Sequence[str]) -> list[int]:
         """The ids of all passages of these articles, in order."""
         rows = self._connection.execute(
-            f"SELECT id FROM passages WHERE article_id {_IN_LIST} ORDER BY id",
+            f"SELECT id FROM passages WHERE article_id {IN_LIST} ORDER BY id",
             [json.dumps(article_ids)],
         )
         return [row[0] for row in rows]

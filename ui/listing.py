@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from index.database import require_index
-from index.errors import IndexMissing, InvalidRequest
-from index.manifest import read_manifest
-from index.records import Article, Fact
+from index.errors import InvalidRequest
+from index.published import published_generation
+from index.records import Article
 from index.store import Store
 from ui.article_json import Listed
 
@@ -32,7 +32,7 @@ def list_articles(
         raise InvalidRequest(f"The limit {limit} is not 1 or more.", "Change it, or leave it out.")
     require_index(folder)
     with closing(Store(folder)) as store, store.snapshot():
-        generation = _published(folder, store)
+        generation = published_generation(folder, store)
         found = store.articles(
             generation,
             "",
@@ -54,17 +54,3 @@ def with_uris(store: Store, generation: int, found: Sequence[tuple[Article, str]
         Listed(article, (first, *(uri for uri in uris[article.document_id] if uri != first)))
         for article, first in found
     ]
-
-
-def _published(folder: Path, store: Store) -> int:
-    published = int(store.fact(Fact.PUBLISHED) or 0)
-    manifest = read_manifest(folder)
-    if manifest and manifest.index_id == store.fact(Fact.INDEX_ID):
-        # A run may have been killed right after it put the manifest in force.
-        published = max(published, manifest.generation)
-    if not published:
-        raise IndexMissing(
-            f"The index in {folder} was never finished.",
-            f"Run citewire index PATH --index {folder} again: it goes on where it was.",
-        )
-    return published
