@@ -25,6 +25,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from eval.speed import CITEWIRE
 from index.articles import prepare
 from index.discovering import Source
 from index.manifest import read_manifest
@@ -42,8 +43,7 @@ _SAMPLE = 1_000
 _EMBEDDED = 400
 _CHANGED = 100
 _LOOK_EVERY_S = 0.2
-# What the `citewire` script runs, with this very interpreter.
-_CITEWIRE = (sys.executable, "-c", "from ui.cli import main; main()")
+_CITEWIRE = (sys.executable, *CITEWIRE)
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ from qa import open_engine
 
 _RUNS = 5
 # What the `citewire` script runs, with this very interpreter.
-_CITEWIRE = ("-c", "from ui.cli import main; main()")
+CITEWIRE = ("-c", "from ui.cli import main; main()")
 _DO_NOTHING = ("-c", "pass")
 
 
@@ -77,8 +77,8 @@ def time_processes(texts: Path, folder: Path, question: str) -> tuple[Timing, ..
     """Indexing ``texts`` into ``folder``, again unchanged, and a question, each in a process of its
     own. The index stays for who comes next."""
     nothing_s = median(_process_s(_DO_NOTHING) for _ in range(_RUNS))
-    index = (*_CITEWIRE, "index", str(texts), "--index", str(folder))
-    ask = (*_CITEWIRE, "ask", question, "--index", str(folder))
+    index = (*CITEWIRE, "index", str(texts), "--index", str(folder))
+    ask = (*CITEWIRE, "ask", question, "--index", str(folder))
     measured = {
         "index, fresh": (_process_s(index),),
         "index, unchanged": tuple(_process_s(index) for _ in range(_RUNS)),

@@ -7,7 +7,7 @@ none: a wrong date is worse than no date.
 import re
 from datetime import UTC, date, datetime
 
-from index.pages.dates import find_dates
+from index.pages.dates import find_dates, whole_date
 
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?![\d-])")
 _DIGITS = re.compile(r"\d{8,13}(?:\.\d*)?")
@@ -31,7 +31,7 @@ def read_date_field(value: str | int | float) -> date | None:
     if _DIGITS.fullmatch(text):
         return _read_number(float(text))
     if iso := _ISO.match(text):
-        return _day(*map(int, iso.groups()))
+        return whole_date(*map(int, iso.groups()))
     if len(text) > _LIMIT_CHARS:
         return None
     days = {found.day for found in find_dates(_TIME_BEFORE_YEAR.sub("", text))}
@@ -43,7 +43,7 @@ def _read_number(value: float) -> date | None:
         return None
     whole = int(value)
     if whole in _COMPACT:
-        return _day(whole // 10_000, whole // 100 % 100, whole % 100)
+        return whole_date(whole // 10_000, whole // 100 % 100, whole % 100)
     digits = str(whole)
     if len(digits) in _WITH_TIME and (day := _read_number(int(digits[:8]))):
         # 202003041011 is a day and a time; of ten digits nobody can tell.
@@ -51,10 +51,3 @@ def _read_number(value: float) -> date | None:
     is_thousandths = len(digits) == _THOUSANDTHS_DIGITS
     seconds = whole // 1000 if is_thousandths else whole
     return datetime.fromtimestamp(seconds, UTC).date() if seconds in _SECONDS else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -174,13 +174,14 @@ def _day(match: re.Match[str]) -> date | None:
         year += 1900 if year >= _CENTURY_TURNS else 2000
     if "one" in fields:
         one, two = int(fields["one"]), int(fields["two"])
-        days = {_date(year, one, two), _date(year, two, one)} - {None}
+        days = {whole_date(year, one, two), whole_date(year, two, one)} - {None}
         return days.pop() if len(days) == 1 else None
     month = _MONTHS.get(fields["month"].lower()) or int(fields["month"])
-    return _date(year, month, int(fields["day"]))
+    return whole_date(year, month, int(fields["day"]))
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def whole_date(year: int, month: int, day: int) -> date | None:
+    """The day of these numbers; None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -169,11 +169,10 @@ def _mark_head(marked: list[MarkedLine], headline: int | None) -> None:
         each = marked[at]
         if not _is_body(each):
             continue
-        if headline is None or at < headline:
-            if headline is not None:
-                marked[at] = replace(each, kind=BlockKind.BOILERPLATE, why="above the headline")
-            continue
-        marked[at] = _below_headline(marked, at)
+        if headline is not None and at < headline:
+            marked[at] = replace(each, kind=BlockKind.BOILERPLATE, why="above the headline")
+        elif headline is not None:
+            marked[at] = _below_headline(marked, at)
     if headline is not None and headline > lead:
         # Text above the headline is no story's: a notice of the page.
         for at in range(lead, headline):
