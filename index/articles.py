@@ -2,8 +2,8 @@
 
 This is the middle of the pipeline, segment -> mark -> split, as one pure function, with what is
 embedded for each passage: its headline first, since a passage alone may not tell what it is about.
-The headline is never part of the passage's own text. The bands by which copies are found are made
-here too, since this runs in many processes and storing in one.
+The headline is never part of the passage's own text. The bands by which copies are found, and
+the words and names, are made here too, since this runs in many processes and storing in one.
 """
 
 from bisect import bisect_right
@@ -13,11 +13,15 @@ from itertools import chain
 from index.context import heading_contexts
 from index.copies import article_bands, sentence_bands
 from index.mending import mend
+from index.mentions import ArticleWords, article_words
 from index.pages.extracting import extract
 from index.prepared import BandedSentence, Prepared, body_text
 from index.records import Article, Page, Passage
 from index.sentences import sentence_spans
 from index.splitting import split
+
+# The place of its passage, and where it starts and ends.
+_Sentence = tuple[int, int, int]
 
 
 def prepare(page: Page, shared: frozenset[str] = frozenset()) -> Prepared:
@@ -29,13 +33,15 @@ def prepare(page: Page, shared: frozenset[str] = frozenset()) -> Prepared:
     articles = tuple(extracted.article for extracted in extract(page, shared))
     by_article = [split(document, article) for article in articles]
     passages = tuple(chain.from_iterable(by_article))
+    sentences = list(_sentences(document.text, articles, passages))
     return Prepared(
         document,
         articles,
         passages,
         tuple(_inputs(document.text, articles, by_article)),
+        tuple(_words(document.text, articles, passages, sentences)),
         tuple(article_bands(body_text(document.text, article.blocks)) for article in articles),
-        tuple(_banded(document.text, articles, passages)),
+        tuple(_banded(document.text, sentences)),
     )
 
 
@@ -48,13 +54,32 @@ def _inputs(
             yield f"{context}\n{mend(text[passage.start : passage.end])}"
 
 
-def _banded(
+def _sentences(
     text: str, articles: Sequence[Article], passages: Sequence[Passage]
-) -> Iterator[BandedSentence]:
+) -> Iterator[_Sentence]:
     # By blocks, as they were split: a passage of several paragraphs ends a sentence with each.
     starts = [passage.start for passage in passages]
     for block in (block for article in articles for block in article.blocks):
         for start, end in sentence_spans(text, block.start, block.end):
             at = bisect_right(starts, start) - 1
-            if at >= 0 and end <= passages[at].end and (bands := sentence_bands(text[start:end])):
-                yield BandedSentence(at, start, end, bands)
+            if at >= 0 and end <= passages[at].end:
+                yield at, start, end
+
+
+def _words(
+    text: str,
+    articles: Sequence[Article],
+    passages: Sequence[Passage],
+    sentences: Sequence[_Sentence],
+) -> Iterator[ArticleWords]:
+    by_article: dict[str, list[str]] = {article.id: [] for article in articles}
+    for at, start, end in sentences:
+        by_article[passages[at].article_id].append(text[start:end])
+    for article in articles:
+        yield article_words(article.title, by_article[article.id])
+
+
+def _banded(text: str, sentences: Sequence[_Sentence]) -> Iterator[BandedSentence]:
+    for at, start, end in sentences:
+        if bands := sentence_bands(text[start:end]):
+            yield BandedSentence(at, start, end, bands)

@@ -32,7 +32,7 @@ SEEN_ARTICLES = (
 IN_LIST = "IN (SELECT value FROM json_each(?))"
 
 _APPLICATION_ID = 0x43495445  # "CITE"
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 _BUSY_TIMEOUT_S = 10.0
 # Bands come in no order: with SQLite's own 2 MB each new one would be a page read and written.
 _WRITER_CACHE_KIB = 65_536
@@ -82,6 +82,10 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_by_article ON passages (article_id);
 CREATE INDEX passages_by_embedded ON passages (embedded);
+CREATE TABLE article_words (
+    article_id TEXT PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    common TEXT NOT NULL, names TEXT NOT NULL, unsure TEXT NOT NULL, mentions TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE article_bands (
     band INTEGER NOT NULL, article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
     PRIMARY KEY (band, article_id)

@@ -1,6 +1,10 @@
 """The exported models in the cache folder. Input: a checksum. Output: its Export, or none."""
 
 import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,3 +64,30 @@ def find_export(weights_sha256: str, cache: Path) -> Export | None:
     ):
         return None
     return export if export.tokenizer.is_file() else None
+
+
+@contextmanager
+def work_folder(cache: Path) -> Iterator[Path]:
+    """A new folder in ``cache`` to make an export in. It is gone afterwards, if it stands there."""
+    cache.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="export-", dir=cache))
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def put_in_place(work: Path, target: Path, is_there: Callable[[], bool]) -> None:
+    """Make ``work`` the folder ``target`` in one atomic step.
+
+    Where ``is_there`` says that a whole export stands there already, as another process may have
+    made the same one meanwhile, that one serves and ``work`` is left as it is.
+    """
+    if is_there():
+        return
+    shutil.rmtree(target, ignore_errors=True)
+    try:
+        work.rename(target)
+    except OSError:
+        if not is_there():
+            raise

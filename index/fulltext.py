@@ -16,6 +16,7 @@ from pathlib import Path
 import tantivy
 
 from index.analysis import english_analyzer
+from index.lexicon import Lexicon
 from index.store import IndexedPassage
 
 _ANALYZER = "citewire_english"
@@ -36,6 +37,8 @@ _FREQUENCIES_KEPT = 10_000
 # enough for them to be the same word's.
 _FUZZY_LEAST_CHARS = 5
 _FUZZY_WEIGHT = 0.7
+# Another spelling of a name says what the asked one says, unless both are there.
+_VARIANT_WEIGHT = 0.95
 
 
 def build_fulltext(folder: Path, passages: Iterable[IndexedPassage]) -> None:
@@ -121,8 +124,10 @@ class FullText:
     ``removed`` is how many passages its statistics still count though they are there no more.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Raises ValueError, tantivy's own, where the folder holds no index of its making."""
+    def __init__(self, folder: Path, lexicon: Lexicon | None = None) -> None:
+        """``lexicon`` is the one of the same generation. Raises ValueError, tantivy's own, where
+        the folder holds no index of its making."""
+        self.lexicon = lexicon or Lexicon()
         self._schema = _schema()
         index = tantivy.Index.open(str(folder))
         # Tokenizers are not stored: they must be registered again at each open.
@@ -151,7 +156,10 @@ class FullText:
         self, stems: Sequence[str], limit: int, among: Sequence[str] | None = None
     ) -> list[tuple[int, float]]:
         """At most ``limit`` (passage id, BM25) that hold any of the stems, best first, ties in id
-        order. ``among`` restricts the search to those articles."""
+        order. ``among`` restricts the search to those articles.
+
+        A name is found under each of its spellings; however many a passage holds, the best counts.
+        """
         if limit < 1 or not stems or (among is not None and not among):
             return []
         query = tantivy.Query.boolean_query(
@@ -181,15 +189,32 @@ class FullText:
             asked *= 4
 
     def _term(self, stem: str) -> tantivy.Query:
-        query = tantivy.Query
-        if self.frequency(stem) or len(stem) < _FUZZY_LEAST_CHARS:
-            return query.boolean_query(
-                [
-                    (tantivy.Occur.Should, self._weighed(_TEXT, stem, 1.0)),
-                    (tantivy.Occur.Should, self._weighed(_TITLE, stem, _TITLE_WEIGHT)),
-                ]
+        spellings = [stem, *self.lexicon.variants(stem)]
+        known = [spelling for spelling in spellings if self.frequency(spelling)]
+        if len(known) > 1 or (known and stem not in known):
+            return tantivy.Query.disjunction_max_query(
+                [self._spelling(each, stem, known) for each in known]
             )
+        if known or len(stem) < _FUZZY_LEAST_CHARS:
+            return self._word(stem, 1.0)
+        query = tantivy.Query
         return query.boost_query(query.fuzzy_term_query(self._schema, _TEXT, stem), _FUZZY_WEIGHT)
+
+    def _spelling(self, spelling: str, asked: str, known: Sequence[str]) -> tantivy.Query:
+        """One spelling of a name, at the weight of the name: a rare spelling is no rarer a name."""
+        together = min(self.passages, sum(map(self.frequency, known)))
+        weight = _rarity(self.passages, together)
+        weight /= _rarity(self.passages, self.frequency(spelling))
+        return self._word(spelling, weight if spelling == asked else weight * _VARIANT_WEIGHT)
+
+    def _word(self, stem: str, weight: float) -> tantivy.Query:
+        query = tantivy.Query
+        return query.boolean_query(
+            [
+                (tantivy.Occur.Should, self._weighed(_TEXT, stem, weight)),
+                (tantivy.Occur.Should, self._weighed(_TITLE, stem, weight * _TITLE_WEIGHT)),
+            ]
+        )
 
     def _weighed(self, field: str, stem: str, weight: float) -> tantivy.Query:
         """The passages with the stem in the field, at BM25's weight for what is still there."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from index.database import storage_full
 from index.fulltext import build_fulltext, update_fulltext
+from index.lexicon import write_lexicon
 from index.manifest import (
     Manifest,
     files_in,
@@ -22,12 +23,14 @@ from index.manifest import (
     read_manifest,
     write_manifest,
 )
+from index.names import learn
 from index.records import Fact
 from index.store import Store
 from index.vectors import build_vectors, choose_kind, update_vectors
 
 VECTORS = "vectors.faiss"
 FULLTEXT = "fulltext"
+LEXICON = "lexicon.json"
 GENERATIONS = "generations"
 
 
@@ -53,6 +56,7 @@ def publish(index_folder: Path, store: Store, generation: int) -> Manifest:
                 build_vectors(folder / VECTORS, fetch(), dimension, kind)
             if not (held and update_fulltext(folder / FULLTEXT, held / FULLTEXT, wanted, fetch)):
                 build_fulltext(folder / FULLTEXT, fetch())
+            write_lexicon(folder / LEXICON, learn(store.article_words(generation)))
             _flush_all(folder)
             manifest = Manifest(
                 index_id=store.fact(Fact.INDEX_ID) or "",

@@ -10,7 +10,8 @@ from pathlib import Path
 from index.database import require_index
 from index.errors import CitewireError, IndexDamaged
 from index.fulltext import FullText
-from index.generations import FULLTEXT, VECTORS, publish
+from index.generations import FULLTEXT, LEXICON, VECTORS, publish
+from index.lexicon import read_lexicon
 from index.locking import writer_lock
 from index.manifest import Manifest, is_whole, read_manifest, stamp
 from index.published import published_generation
@@ -34,7 +35,7 @@ class Index:
         self.folder = folder
         self.manifest = manifest
         self.vectors = Vectors(generation / VECTORS)
-        self.fulltext = FullText(generation / FULLTEXT)
+        self.fulltext = FullText(generation / FULLTEXT, read_lexicon(generation / LEXICON))
         self._threads = threading.local()
 
     @property

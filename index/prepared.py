@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.mentions import ArticleWords
 from index.records import Article, Block, BlockKind, Document, Passage
 
 
@@ -21,13 +22,15 @@ class BandedSentence:
 class Prepared:
     """A document with its articles, its passages in order, and the text to embed for each.
 
-    ``article_bands`` has a row for each article; ``sentences`` are those that have bands.
+    ``words`` and ``article_bands`` have a row for each article; ``sentences`` are those that have
+    bands.
     """
 
     document: Document
     articles: tuple[Article, ...]
     passages: tuple[Passage, ...]
     inputs: tuple[str, ...]
+    words: tuple[ArticleWords, ...]
     article_bands: tuple[tuple[int, ...], ...]
     sentences: tuple[BandedSentence, ...]
 

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.database import HIDDEN, IN_LIST, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
+from index.mentions import ArticleWords
 from index.records import Article, Block, BlockKind, Counts, Document, Field, StoredPassage
 
 _ARTICLE = (
@@ -175,6 +176,16 @@ class Store:
             yield IndexedPassage(
                 id_, article_id, title, text[start:end], np.frombuffer(vector, dtype=np.float32)
             )
+
+    @_told
+    def article_words(self, generation: int) -> list[ArticleWords]:
+        """The words of every article that the generation sees, in order of article id."""
+        rows = self._connection.execute(
+            "SELECT common, names, unsure, mentions FROM article_words JOIN articles"
+            f" ON articles.id = article_id WHERE {SEEN_ARTICLES} ORDER BY articles.id",
+            {"generation": generation},
+        )
+        return [ArticleWords(*row) for row in rows]
 
     @_told
     def passages(self, ids: Iterable[int]) -> dict[int, StoredPassage]:

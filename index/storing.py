@@ -71,6 +71,13 @@ class Writer:
             [(a.id, b.start, b.end, b.kind) for a in articles for b in a.blocks],
         )
         run(
+            "INSERT INTO article_words VALUES (?, ?, ?, ?, ?)",
+            [
+                (article.id, words.common, words.names, words.unsure, words.mentions)
+                for article, words in zip(articles, prepared.words, strict=True)
+            ],
+        )
+        run(
             "INSERT OR IGNORE INTO article_bands VALUES (?, ?)",
             [
                 (band, article.id)

@@ -1,6 +1,7 @@
 """Understand a question. Input: the question and those before it. Output: a Query.
 
-No model is run here: a question is taken apart by its words alone.
+No model is run here: a question is taken apart by its words alone, once those that are misspelled
+are mended.
 """
 
 import math
@@ -12,6 +13,8 @@ from typing import Protocol
 
 from index.analysis import terms
 from index.errors import InvalidRequest
+from index.lexicon import Lexicon
+from qa.mending import Mended, Mender
 from qa.words import (
     FOLLOW_UP_OPENINGS,
     FUNCTION_WORDS,
@@ -50,17 +53,19 @@ class QueryTerm:
 
     ``stem`` is as indexed; ``is_name`` tells that it is written as a name or holds a digit;
     ``rarity`` is the weight that BM25 gives it in the collection, where ``is_known`` tells whether
-    it stands there at all.
+    it stands there at all. ``variants`` are the stems of its other spellings there: each is the
+    same word, and the weights are of all of them together.
     """
 
     stem: str
     is_name: bool
     rarity: float
     is_known: bool
+    variants: tuple[str, ...] = ()
 
 
 class Vocabulary(Protocol):
-    """The words of a collection, as stems."""
+    """The words of a collection."""
 
     @property
     def passages(self) -> int:
@@ -71,6 +76,11 @@ class Vocabulary(Protocol):
         """In how many of them the stem stands."""
         ...
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words and names that questions may be mended to, and which are one name's."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -79,7 +89,8 @@ class Query:
     ``text`` is the question with the earlier ones that it leans on, oldest first; ``own_text`` is
     the question alone. ``terms`` are the words of substance of ``text``, each once. ``asks_speech``
     tells that it asks what somebody said, and ``speaker`` holds the words that name whom: those
-    before the verb of saying. ``asks_picture`` tells that it asks what a picture shows.
+    before the verb of saying. ``asks_picture`` tells that it asks what a picture shows. Misspelled
+    words are mended in all of them but ``question``: ``mended`` holds each (as asked, mended).
     """
 
     question: str
@@ -90,6 +101,7 @@ class Query:
     asks_speech: bool
     speaker: tuple[QueryTerm, ...]
     asks_picture: bool
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
@@ -123,8 +135,10 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
         raise InvalidRequest("The history is one text.", "Give a list of earlier questions.")
     for each in (question, *history):
         _check(each)
-    text = " ".join(question.split())
-    leans_on = _leans_on(text, history)
+    asked = " ".join(question.split())
+    own = _mended(asked, vocabulary)
+    earlier = _mended(_leans_on(asked, history), vocabulary)
+    text, leans_on = own.text, earlier.text
     whole = f"{leans_on} {text}" if leans_on else text
     return Query(
         question=question,
@@ -135,6 +149,7 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
         asks_speech=_asks_speech(text) or _asks_speech(whole),
         speaker=_query_terms(_speaker_part(whole), vocabulary),
         asks_picture=not PICTURE_WORDS.isdisjoint(re.findall(r"\w+", whole.casefold())),
+        mended=tuple(dict.fromkeys((*earlier.changes, *own.changes))),
     )
 
 
@@ -156,6 +171,13 @@ def _check(question: str) -> None:
             " can be read.",
             "Ask in fewer words.",
         )
+
+
+def _mended(text: str, vocabulary: Vocabulary) -> Mended:
+    def is_known(word: str) -> bool:
+        return any(vocabulary.frequency(term.stem) for term in terms(word))
+
+    return Mender(vocabulary.lexicon, is_known).mend(text, _names(text))
 
 
 def _leans_on(text: str, history: Sequence[str]) -> str:
@@ -205,13 +227,17 @@ def _query_terms(text: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
     found: dict[str, QueryTerm] = {}
     for term in terms(text):
         word = text[term.start : term.end].casefold()
-        frequency = vocabulary.frequency(term.stem)
-        names_the_picture = word in PICTURE_WORDS and not frequency
-        if word in FUNCTION_WORDS or word in PLAIN_SPEECH_WORDS or names_the_picture:
+        if word in FUNCTION_WORDS or word in PLAIN_SPEECH_WORDS or term.stem in found:
             continue
-        if term.stem not in found:
-            rarity = _rarity(frequency, vocabulary.passages)
-            found[term.stem] = QueryTerm(term.stem, term.stem in names, rarity, frequency > 0)
+        variants = vocabulary.lexicon.variants(term.stem)
+        spellings = (term.stem, *variants)
+        frequency = sum(vocabulary.frequency(spelling) for spelling in spellings)
+        names_the_picture = word in PICTURE_WORDS and not frequency
+        if names_the_picture or not found.keys().isdisjoint(variants):
+            continue
+        rarity = _rarity(frequency, vocabulary.passages)
+        is_name = not names.isdisjoint(spellings)
+        found[term.stem] = QueryTerm(term.stem, is_name, rarity, frequency > 0, variants)
     return tuple(found.values())
 
 

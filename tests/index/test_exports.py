@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.exports import ExportFacts, export_folder, find_export
+from index.exports import ExportFacts, export_folder, find_export, put_in_place, work_folder
 
 SHA256 = "ab" * 32
 FACTS = ExportFacts(
@@ -69,3 +69,48 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 def test_a_damaged_export_is_not_found(cache: Path, damage: str) -> None:
     DAMAGES[damage](export_folder(SHA256, cache))
     assert find_export(SHA256, cache) is None
+
+
+def test_a_work_folder_is_gone_afterwards_whatever_befell(tmp_path: Path) -> None:
+    cache = tmp_path / "not" / "yet"
+
+    def fail_half_way() -> None:
+        with work_folder(cache) as work:
+            (work / "model.onnx").write_bytes(b"half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail_half_way()
+    assert list(cache.iterdir()) == []
+
+
+def test_what_was_made_takes_the_place_of_what_is_damaged(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    target.mkdir()
+    (target / "old").touch()
+    with work_folder(tmp_path) as work:
+        (work / "new").touch()
+        put_in_place(work, target, lambda: False)
+    assert [path.name for path in target.iterdir()] == ["new"]
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_another_process_made_meanwhile_stays(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    target.mkdir()
+    (target / "theirs").touch()
+    with work_folder(tmp_path) as work:
+        put_in_place(work, target, lambda: True)
+        assert work.is_dir()
+    assert [path.name for path in target.iterdir()] == ["theirs"]
+
+
+def test_a_place_that_cannot_be_taken_is_an_error_unless_another_process_took_it(
+    tmp_path: Path,
+) -> None:
+    target = tmp_path / "no folder" / "target"
+    with work_folder(tmp_path) as work:
+        # Looked for before the place is taken, and again after that failed.
+        put_in_place(work, target, iter([False, True]).__next__)
+        with pytest.raises(OSError, match="target"):
+            put_in_place(work, target, lambda: False)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from index.analysis import stems
 from index.fulltext import FullText, build_fulltext, update_fulltext
+from index.lexicon import Lexicon
 from index.store import IndexedPassage
 from tests.index.making import REPOSITORY
 
@@ -65,6 +66,54 @@ def test_a_word_that_somebody_wrote_finds_no_other_spelling(news: FullText) -> N
 def test_a_short_unknown_word_finds_nothing(news: FullText) -> None:
     # Four letters: "adas" could be a slip of many words.
     assert _found(news, "adaz") == []
+
+
+SPELLINGS = (
+    (1, "a", "T", "Rasool spoke of the harbour"),
+    (2, "b", "T", "Rasoul spoke of the harbour"),
+    (3, "c", "T", "Rasul spoke of the harbour"),
+    (4, "d", "T", "Rasul and Rasoul, spoke harbour"),
+    (5, "e", "T", "Rasmus spoke of the harbour"),
+)
+ONE_NAME = Lexicon(groups=(("rasool", "rasoul", "rasul"),))
+
+
+def _spelled(folder: Path, lexicon: Lexicon) -> FullText:
+    build_fulltext(folder, [IndexedPassage(*passage, NO_VECTOR) for passage in SPELLINGS])
+    return FullText(folder, lexicon)
+
+
+@pytest.mark.parametrize("question", ["Rasool", "Rasoul", "Rasul"])
+def test_a_name_is_found_under_each_of_its_spellings(tmp_path: Path, question: str) -> None:
+    index = _spelled(tmp_path / "f", ONE_NAME)
+    assert set(_found(index, question)) == {1, 2, 3, 4}
+    # As it was asked first: of equal length, rarity and frequency, the others are at .95.
+    found = dict(index.search(stems(question), 10))
+    asked = {"Rasool": 1, "Rasoul": 2, "Rasul": 3}[question]
+    assert found.pop(asked) == pytest.approx(max(found[i] for i in {1, 2, 3} - {asked}) / 0.95)
+
+
+def test_without_a_lexicon_a_name_is_found_as_it_is_spelled(tmp_path: Path) -> None:
+    assert _found(_spelled(tmp_path / "f", Lexicon()), "Rasool") == [1]
+
+
+def test_several_spellings_in_a_passage_count_as_the_best_of_them(tmp_path: Path) -> None:
+    index = _spelled(tmp_path / "f", ONE_NAME)
+    found = dict(index.search(["rasul"], 10))
+    # Passage 4 has five words, as the others have, and both Rasul and Rasoul.
+    assert found[4] == pytest.approx(found[3])
+
+
+def test_a_rare_spelling_is_no_rarer_a_name(tmp_path: Path) -> None:
+    index = _spelled(tmp_path / "f", ONE_NAME)
+    (as_rare,) = {round(score, 5) for id_, score in index.search(["rasool"], 10) if id_ == 1}
+    (as_common,) = {round(score, 5) for id_, score in index.search(["rasul"], 10) if id_ == 3}
+    assert as_rare == as_common
+
+
+def test_a_spelling_that_no_passage_holds_finds_those_that_are_held(tmp_path: Path) -> None:
+    index = _spelled(tmp_path / "f", Lexicon(groups=(("rasmus", "rasmuz"),)))
+    assert _found(index, "rasmuz") == [5]
 
 
 def test_the_passage_with_more_of_the_words_comes_first(news: FullText) -> None:

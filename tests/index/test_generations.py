@@ -13,7 +13,7 @@ from index import generations
 from index.analysis import stems
 from index.database import DATABASE
 from index.errors import StorageFull
-from index.generations import FULLTEXT, VECTORS, publish, sweep
+from index.generations import FULLTEXT, LEXICON, VECTORS, publish, sweep
 from index.manifest import is_whole, read_manifest
 from index.opening import open_index
 from index.records import Fact, VectorKind
@@ -67,7 +67,11 @@ def test_what_is_published_holds_the_truths_passages(folder: Path, store: Store)
     assert is_whole(folder, manifest)
     assert (manifest.generation, manifest.vector_kind) == (1, VectorKind.FLAT)
     assert manifest.passages == len(store.passage_ids(1)) == 400
-    assert {path.split("/")[0] for path, _, _ in manifest.files} == {VECTORS, FULLTEXT}
+    assert {path.split("/")[0] for path, _, _ in manifest.files} == {
+        VECTORS,
+        FULLTEXT,
+        LEXICON,
+    }
     assert unsound(folder) == []
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from index.ledger import File
+from index.mentions import ArticleWords
 from index.prepared import Prepared
 from index.records import Article, Block, BlockKind, Counts, Document, Passage
 from index.store import Store
@@ -39,7 +40,8 @@ def _put(writer: Writer, name: str) -> None:
     )  # fmt: skip
     document = Document(f"d{name}", "", "text/plain", "s", "One")
     passage = Passage(article.id, 0, 3, BlockKind.BODY)
-    prepared = Prepared(document, (article,), (passage,), ("One",), ((),), ())
+    words = ArticleWords("", "", "", "")
+    prepared = Prepared(document, (article,), (passage,), ("One",), (words,), ((),), ())
     writer.put_document(prepared, [name], np.ones((1, 2), dtype=np.float32))
 
 

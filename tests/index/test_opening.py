@@ -75,6 +75,8 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "a byte of the words flipped": lambda folder: _flip(_largest(folder, "fulltext/*.idx")),
     "words' own list emptied": lambda folder: _largest(folder, "fulltext/meta.json").write_text(""),
     "words gone": lambda folder: shutil.rmtree(_largest(folder, "fulltext")),
+    "names cut short": lambda folder: _cut(_largest(folder, "lexicon.json")),
+    "names gone": lambda folder: _largest(folder, "lexicon.json").unlink(),
     "generations gone": lambda folder: shutil.rmtree(folder / "generations"),
     "manifest gone": lambda folder: (folder / "manifest.json").unlink(),
     "manifest cut short": lambda folder: _cut(folder / "manifest.json"),
@@ -126,11 +128,14 @@ def test_derived_indexes_of_another_index_are_rebuilt(
     assert unsound(folder) == []
 
 
-def test_derived_indexes_that_are_whole_but_cannot_be_opened_are_rebuilt(folder: Path) -> None:
-    # As another version of FAISS or tantivy may have written them.
+@pytest.mark.parametrize("name", ["vectors.faiss", "lexicon.json"])
+def test_derived_indexes_that_are_whole_but_cannot_be_opened_are_rebuilt(
+    folder: Path, name: str
+) -> None:
+    # As another version of FAISS, of tantivy or of this may have written them.
     index = open_index(folder)
     before = _answers(index)
-    (folder / index.manifest.folder / "vectors.faiss").write_bytes(b"another version's")
+    (folder / index.manifest.folder / name).write_bytes(b"another version's")
     files = files_in(folder / index.manifest.folder)
     write_manifest(folder, replace(index.manifest, files=files))
     assert _answers(open_index(folder)) == before

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from index.mentions import ArticleWords
 from index.prepared import BandedSentence, Prepared
 from index.records import Article, Block, BlockKind, Document, Field, Passage
 from index.store import Store
@@ -35,6 +36,7 @@ PREPARED = Prepared(
     articles=(ARTICLE,),
     passages=(Passage("a1", 6, 9, BlockKind.BODY),),
     inputs=("Title\nOne",),
+    words=(ArticleWords("one", "falk", "title", "nora falk"),),
     article_bands=((-(2**63), 2**63 - 1),),
     sentences=(BandedSentence(0, 6, 9, (11, 12)),),
 )
@@ -67,7 +69,9 @@ def _put_article(writer: Writer, name: str, bands: Sequence[int], text: str = "T
     )  # fmt: skip
     document = Document(name, name, "text/plain", "s", text)
     empty = np.zeros((0, 2), dtype=np.float32)
-    writer.put_document(Prepared(document, (article,), (), (), (tuple(bands),), ()), [], empty)
+    words = (ArticleWords("", "", "title", ""),)
+    prepared = Prepared(document, (article,), (), (), words, (tuple(bands),), ())
+    writer.put_document(prepared, [], empty)
 
 
 def test_a_document_is_read_back_as_it_was_written(writer: Writer, store: Store) -> None:
@@ -81,6 +85,8 @@ def test_a_document_is_read_back_as_it_was_written(writer: Writer, store: Store)
     assert (passage.article_id, passage.title, passage.text) == ("a1", "Title", "One")
     assert passage.vector.tolist() == VECTOR[0].tolist()
     assert store.sentences_like([12, 99], 1) == [(passage.id, 6, 9)]
+    assert store.article_words(1) == [ArticleWords("one", "falk", "title", "nora falk")]
+    assert store.article_words(0) == []
 
 
 def test_what_is_written_together_is_kept_together_or_not_at_all(

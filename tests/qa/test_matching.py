@@ -19,9 +19,7 @@ def test_a_word_that_is_not_there_matches_nothing() -> None:
 @pytest.mark.parametrize(
     ("asked", "written"),
     [
-        # Jaro (5/6 + 5/6 + 1) / 3 = .889; four letters shared in front: .889 + .4 * .111 = .933
         ("Rasool", "Rasoul"),
-        # Jaro (4/4 + 4/5 + 1) / 3 = .933; two in front: .933 + .2 * .067 = .947, of four letters
         ("Asad", "Assad"),
         ("Assad", "Asad"),
         ("Gular", "Guler"),
@@ -34,6 +32,22 @@ def test_a_word_that_is_not_there_matches_nothing() -> None:
 def test_a_name_matches_its_other_spellings(asked: str, written: str) -> None:
     one = term(stems(asked)[0], is_name=True)
     assert match(one, set(stems(written))) == (1.0 if stems(asked) == stems(written) else 0.85)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        # Jaro (5/6 + 5/6 + 1) / 3 = .889; four letters shared in front: .889 + .4 * .111 = .933
+        ("Rasool", "Rasoul"),
+        # Jaro (7/8 + 7/8 + 1) / 3 = .917; four in front: .917 + .4 * .083 = .95
+        ("Istambul", "Istanbul"),
+    ],
+)
+def test_a_name_that_nobody_wrote_matches_what_it_may_be_a_slip_of(
+    asked: str, written: str
+) -> None:
+    one = term(stems(asked)[0], is_name=True, is_known=False)
+    assert match(one, set(stems(written))) == 0.85
 
 
 @pytest.mark.parametrize(
@@ -61,10 +75,34 @@ def test_a_name_does_not_match_another_name(asked: str, written: str) -> None:
 
 
 def test_a_common_word_that_the_collection_knows_matches_no_other() -> None:
-    # "peach" is as close to "peac" as any name need be: (1 + 4/5 + 1) / 3 + .4 * .067 = .96
+    # "peach" is as close to "peac" as any slip need be: (1 + 4/5 + 1) / 3 + .4 * .067 = .96
     assert match(term("peac"), {"peach"}) == 0.0
     assert match(term("peac", is_known=False), {"peach"}) == 0.85
-    assert match(term("peac", is_name=True), {"peach"}) == 0.85
+
+
+def test_a_name_in_another_spelling_of_its_own_matches_in_full() -> None:
+    asked = term("turkey", "turkiy", is_name=True)
+    assert match(asked, {"troop", "turkiy"}) == 1.0
+    assert match(asked, {"troop"}) == 0.0
+    assert covered([asked, term("troop", rarity=3.0)], {"turkiy"}) == pytest.approx(1 / 4)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("Syria", "Syrian"), ("Israeli", "Israel"), ("Iran", "Iranian"), ("Veltria", "Veltrian")],
+)
+def test_a_countrys_name_matches_what_is_its_own(asked: str, written: str) -> None:
+    assert match(term(stems(asked)[0], is_name=True), set(stems(written))) == 0.85
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("Blair", "Blain"), ("Niger", "Nigeria"), ("Johnson", "Johnston"), ("Martin", "Martinez")],
+)
+def test_a_known_name_matches_no_other_that_is_merely_spelled_like_it(
+    asked: str, written: str
+) -> None:
+    assert match(term(stems(asked)[0], is_name=True), set(stems(written))) == 0.0
 
 
 def test_rare_words_count_for_more_of_what_is_covered() -> None:

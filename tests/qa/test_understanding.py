@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import InvalidRequest
+from index.lexicon import Lexicon
 from index.opening import open_index
 from qa.understanding import Asks, Vocabulary, understand
 from tests.qa.making import Words, query
@@ -90,6 +91,56 @@ def test_words_of_function_and_of_saying_are_no_names_for_their_capital() -> Non
 
 def test_a_question_all_in_capitals_tells_no_names() -> None:
     assert _names("WHAT DID GULER SAY ABOUT SYRIA?") == []
+
+
+# Spellings
+
+
+TROOPS = Words(
+    {"guler": 3, "rasool": 1, "rasul": 2, "withdraw": 4, "troop": 2},
+    passages=10,
+    otherwise=0,
+    lexicon=Lexicon(
+        {"withdrawal": 3, "troops": 2},
+        {"guler": 2, "rasool": 1, "rasul": 1},
+        (("rasool", "rasul"),),
+    ),
+)
+
+
+def test_misspelled_words_are_mended_in_all_but_the_question() -> None:
+    asked = query("What did Gular say about  withdrawl?", words=TROOPS)
+    assert asked.mended == (("Gular", "Guler"), ("withdrawl", "withdrawal"))
+    assert asked.question == "What did Gular say about  withdrawl?"
+    assert asked.text == asked.own_text == "What did Guler say about withdrawal?"
+    assert [(t.stem, t.is_name, t.is_known) for t in asked.terms] == [
+        ("guler", True, True),
+        ("withdraw", False, True),
+    ]
+    assert [term.stem for term in asked.speaker] == ["guler"]
+
+
+def test_the_earlier_questions_are_mended_too() -> None:
+    asked = query("And about the troopps?", "What did Gular say about withdrawl?", words=TROOPS)
+    assert asked.text == "What did Guler say about withdrawal? And about the troops?"
+    assert asked.mended == (
+        ("Gular", "Guler"), ("withdrawl", "withdrawal"), ("troopps", "troops"),
+    )  # fmt: skip
+
+
+def test_a_question_of_right_words_is_mended_nowhere() -> None:
+    assert query("What did Guler say about troops?", words=TROOPS).mended == ()
+
+
+def test_a_term_carries_the_other_spellings_and_weighs_as_all_of_them() -> None:
+    (rasul,) = query("Who is Rasul?", words=TROOPS).terms
+    assert (rasul.stem, rasul.variants) == ("rasul", ("rasool",))
+    # 1 + 2 of 10 passages: ln(1 + 7.5 / 3.5)
+    assert rasul.rarity == pytest.approx(math.log(1 + 7.5 / 3.5))
+
+
+def test_two_spellings_of_a_name_are_one_term() -> None:
+    assert [t.stem for t in query("Is Rasul the same as Rasool?", words=TROOPS).terms] == ["rasul"]
 
 
 # What is asked for
