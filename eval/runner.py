@@ -1,45 +1,47 @@
-"""Run a question set. Input: an engine and Questions. Output: Outcomes, in the same order."""
+"""Ask systems the questions of a set. Input: systems and questions. Output: outcomes, in order.
 
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+Systems are asked one after another, each the whole set, so that none profits from another's work.
+"""
 
-from eval.question_sets import Question
-from index.errors import InvalidRequest
-from qa.engine import Engine
-from qa.records import Answer, answer_json
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
 
+from index.indexing import Progress, silent
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A question and what the engine made of it."""
-
-    question: Question
-    answer: Answer
+_Asked_contra = TypeVar("_Asked_contra", contravariant=True)
+_Made_co = TypeVar("_Made_co", covariant=True)
 
 
-def run(engine: Engine, questions: Sequence[Question]) -> tuple[Outcome, ...]:
-    """Ask each question, after one that is not counted: a service that is used is warm."""
-    engine.ask(questions[0].question)
-    return tuple(
-        Outcome(question, engine.ask(question.question, history=question.history))
-        for question in questions
-    )
+class Asks(Protocol[_Asked_contra, _Made_co]):
+    """A system that makes an outcome of a question."""
+
+    def ask(self, question: _Asked_contra, /) -> _Made_co:
+        """The outcome, with the time it took."""
+        ...
 
 
-def write_predictions(outcomes: Iterable[Outcome], path: Path) -> None:
-    """A line for each: the answer's JSON with the question's ``id`` in front.
+def run(
+    systems: Mapping[str, Asks[_Asked_contra, _Made_co]],
+    questions: Sequence[_Asked_contra],
+    progress: Progress = silent,
+) -> dict[str, tuple[_Made_co, ...]]:
+    """Each system's outcomes, by its name, after a question that is not counted: a service that is
+    used is warm."""
+    return {name: _run(name, system, questions, progress) for name, system in systems.items()}
 
-    Raises InvalidRequest where the file cannot be written.
-    """
-    lines = (
-        json.dumps({"id": o.question.id, **answer_json(o.answer)}, ensure_ascii=False) + "\n"
-        for o in outcomes
-    )
-    try:
-        path.write_text("".join(lines), "utf-8")
-    except OSError as error:
-        raise InvalidRequest(
-            f"{path} cannot be written: {error.strerror}.", "Choose another file for --predictions."
-        ) from error
+
+def _run(
+    name: str,
+    system: Asks[_Asked_contra, _Made_co],
+    questions: Sequence[_Asked_contra],
+    progress: Progress,
+) -> tuple[_Made_co, ...]:
+    stage = f"Asking {name}"
+    progress(stage, 0, len(questions), 0)
+    for question in questions[:1]:
+        system.ask(question)
+    outcomes = []
+    for done, question in enumerate(questions, start=1):
+        outcomes.append(system.ask(question))
+        progress(stage, done, len(questions), 0)
+    return tuple(outcomes)

@@ -21,7 +21,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from eval.question_sets import Question, read_questions
+from eval.records import Question
+from eval.sets.jsonl import read_questions
 from index.errors import CitewireError
 from index.settings import read_settings
 from index.wiring import open_embedder

@@ -2,34 +2,22 @@
 
 import json
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from index.errors import CitewireError, InvalidRequest
+from index.errors import InvalidRequest
+from ui.eval_command import eval_command
+from ui.terminal import INDEX, console, told
 
 if TYPE_CHECKING:
     from datetime import date
 
     from index.records import IndexReport
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-
-_INDEX = click.option(
-    "--index",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("citewire-index"),
-    show_default=True,
-    envvar="CITEWIRE_INDEX",
-    help="The index folder.",
-)
 _SENTENCES = click.option("--limit", type=int, help="Sentences at most; 4.")
 _PASSAGES = click.option("--limit", type=int, help="Passages at most; 10.")
-_UNBROKEN_COLUMNS = 100_000
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 _MAP = click.option(
     "--map",
@@ -38,23 +26,6 @@ _MAP = click.option(
     metavar="OUR=THEIRS",
     help="What a table calls a field of ours: text=content; repeat.",
 )
-
-
-def _told(command: _Command) -> _Command:
-    """Errors made for a user end the command with exit status 1 and no traceback."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return command(*args, **kwargs)
-        except CitewireError as error:
-            click.secho(error.problem, fg="red", err=True)
-            click.echo(error.remedy, err=True)
-        except KeyboardInterrupt:
-            click.echo("\nStopped. Run the command again to go on.", err=True)
-        raise SystemExit(1)
-
-    return run  # type: ignore[return-value]
 
 
 @click.group()
@@ -69,8 +40,8 @@ def main() -> None:
     "--prune", is_flag=True, help="Remove what is gone: under PATHS, or anywhere without them."
 )
 @_MAP
-@_INDEX
-@_told
+@INDEX
+@told
 def index_command(
     paths: tuple[Path, ...], prune: bool, pairs: tuple[str, ...], folder: Path
 ) -> None:
@@ -93,7 +64,7 @@ def index_command(
 @click.argument("file", type=click.Path(path_type=Path))
 @_MAP
 @_JSON
-@_told
+@told
 def inspect(file: Path, pairs: tuple[str, ...], as_json: bool) -> None:
     """Show what a file would be taken in as: its articles, with the why of each part."""
     from index.records import Failure
@@ -109,13 +80,13 @@ def inspect(file: Path, pairs: tuple[str, ...], as_json: bool) -> None:
     else:
         from ui.presenting import present_document, present_failure
 
-        console = _console()
+        screen = console()
         for one in found:
             if isinstance(one, Failure):
                 failed = True
-                console.print(present_failure(one))
+                screen.print(present_failure(one))
             else:
-                console.print(present_document(one.document, one.articles))
+                screen.print(present_document(one.document, one.articles))
     sys.exit(1 if failed else 0)
 
 
@@ -125,8 +96,8 @@ def inspect(file: Path, pairs: tuple[str, ...], as_json: bool) -> None:
 @click.option("--to", "until", metavar="DATE", help="Only published on this day or earlier.")
 @click.option("--limit", type=int, help="Articles at most; all.")
 @_JSON
-@_INDEX
-@_told
+@INDEX
+@told
 def articles(
     *,
     outlets: tuple[str, ...],
@@ -152,13 +123,13 @@ def articles(
     else:
         from ui.presenting import present_articles
 
-        _console().print(present_articles(found))
+        console().print(present_articles(found))
 
 
 @main.command()
 @click.argument("uris", nargs=-1, required=True, metavar="URI...")
-@_INDEX
-@_told
+@INDEX
+@told
 def remove(uris: tuple[str, ...], folder: Path) -> None:
     """Take files, folders or items out of the index, by the uris that citations show."""
     from index.wiring import remove_sources
@@ -169,8 +140,8 @@ def remove(uris: tuple[str, ...], folder: Path) -> None:
 @main.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_MAP
-@_INDEX
-@_told
+@INDEX
+@told
 def watch(folders: tuple[Path, ...], pairs: tuple[str, ...], folder: Path) -> None:
     """Keep the index in step with folders until Ctrl-C: what comes, changes, moves and goes."""
     from ui.mapping import read_mapping
@@ -187,8 +158,8 @@ def watch(folders: tuple[Path, ...], pairs: tuple[str, ...], folder: Path) -> No
 @click.option("--history", multiple=True, help="An earlier question; repeat, oldest first.")
 @_SENTENCES
 @_JSON
-@_INDEX
-@_told
+@INDEX
+@told
 def ask(
     question: str, history: tuple[str, ...], limit: int | None, as_json: bool, folder: Path
 ) -> None:
@@ -201,15 +172,15 @@ def ask(
     if as_json:
         _print_json(answer_json(answer))
     else:
-        _console().print(present_answer(answer))
+        console().print(present_answer(answer))
 
 
 @main.command()
 @click.argument("question")
 @_PASSAGES
 @_JSON
-@_INDEX
-@_told
+@INDEX
+@told
 def search(question: str, limit: int | None, as_json: bool, folder: Path) -> None:
     """List the passages found, best first, each with its scores by name."""
     from qa import open_engine
@@ -222,15 +193,15 @@ def search(question: str, limit: int | None, as_json: bool, folder: Path) -> Non
         _print_json({"question": question, "passages": passages})
     else:
         for rank, each in enumerate(found, start=1):
-            _console().print(present_passage(rank, each))
+            console().print(present_passage(rank, each))
 
 
 @main.command()
-@_INDEX
+@INDEX
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=7860, show_default=True)
 @click.option("--example", "examples", multiple=True, help="A question to offer; repeat.")
-@_told
+@told
 def serve(folder: Path, host: str, port: int, examples: tuple[str, ...]) -> None:
     """Serve the chat page and the HTTP API in one process."""
     from ui.serving import serve as serve_forever
@@ -238,32 +209,12 @@ def serve(folder: Path, host: str, port: int, examples: tuple[str, ...]) -> None
     serve_forever(folder, host, port, examples, click.echo)
 
 
-@main.command("eval")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option(
-    "--predictions",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write each answer as a line of JSON.",
-)
-@_INDEX
-@_told
-def eval_command(file: Path, predictions: Path | None, folder: Path) -> None:
-    """Run a question set over the index and print how well it is answered."""
-    from eval.question_sets import read_questions
-    from eval.report import present_scores
-    from eval.runner import run, write_predictions
-    from eval.scores import score
-    from qa import open_engine
-
-    outcomes = run(open_engine(folder), read_questions(file))
-    if predictions:
-        write_predictions(outcomes, predictions)
-    _console().print(present_scores(file.name, score(outcomes)))
+main.add_command(eval_command)
 
 
 @main.command()
-@_INDEX
-@_told
+@INDEX
+@told
 def doctor(folder: Path) -> None:
     """Tell what is in the index, and whether all that is derived matches the truth."""
     from index.examining import examine
@@ -271,7 +222,7 @@ def doctor(folder: Path) -> None:
     from ui.presenting import present_checks
 
     checks = examine(folder, read_settings())
-    _console().print(present_checks([(c.what, c.is_sound, c.found) for c in checks]))
+    console().print(present_checks([(c.what, c.is_sound, c.found) for c in checks]))
     sys.exit(0 if all(check.is_sound for check in checks) else 1)
 
 
@@ -279,7 +230,7 @@ def _print_report(report: "IndexReport") -> NoReturn:
     """Print it; exits with status 1 where something failed."""
     from ui.presenting import present_report
 
-    _console().print(present_report(report))
+    console().print(present_report(report))
     sys.exit(1 if report.failed else 0)
 
 
@@ -294,10 +245,3 @@ def _day(option: str, words: str | None) -> "date | None":
 
 def _print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
-
-
-def _console() -> Any:
-    from rich.console import Console
-
-    # Piped text keeps its long lines: a quote broken in two could not be searched for.
-    return Console(highlight=False, width=None if sys.stdout.isatty() else _UNBROKEN_COLUMNS)

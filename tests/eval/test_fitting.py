@@ -9,7 +9,7 @@ import pytest
 from eval import fitting
 from qa import weights
 from qa.confidence import SIGNALS
-from qa.reading import FEATURES
+from qa.weighing import FEATURES
 
 TOWNS = ("Veltrin", "Marrow", "Ostby", "Quenna", "Larch", "Tilde", "Umber", "Yarrow", "Zell")
 FACTS = (
@@ -48,16 +48,15 @@ def test_fitted_weights_are_written_with_what_they_score_and_can_be_loaded(
     squad.write_text(json.dumps(_squad()), encoding="utf-8")
     monkeypatch.setattr(fitting, "WEIGHTS_FILE", written)
     monkeypatch.setattr(weights, "WEIGHTS_FILE", written)
-    fitting.main(squad)
+    fitting.main([squad])
     fitted = json.loads(written.read_text("utf-8"))
     loaded = weights.load_weights()
     assert json.loads(capsys.readouterr().out) == fitted
-    assert fitted["fitted_on"] == "squad.json"
-    assert fitted["questions"] == len(TOWNS) * len(FACTS)
-    # Of three parts, one is held back.
-    assert fitted["held_back"]["questions"] == len(TOWNS) * len(FACTS) / 3
+    assert fitted["fitted_on"] == ["squad.json"]
+    # The first article of every four is held back: the first, fifth and ninth are asked about, all
+    # together and then a few at a time.
+    assert fitted["questions"] == 2 * 3 * len(FACTS)
     assert 0 < fitted["held_back"]["answerable"] < fitted["held_back"]["questions"]
-    assert loaded.reader.shape == (len(FEATURES),)
+    assert loaded.sentence.shape == (len(FEATURES),)
     assert loaded.calibration.weights.shape == (len(SIGNALS),)
-    # A sentence nearer in meaning answers sooner, whatever it was fitted on.
-    assert loaded.reader[FEATURES.index("cosine")] > 0
+    assert loaded.passage == float(fitted["passage"])

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from eval.question_sets import Question, read_questions
-from eval.scores import holds
+from eval.measures.answers import holds
+from eval.records import Question
+from eval.sets.jsonl import read_questions
 
 ROOT = Path(__file__).parents[2]
 

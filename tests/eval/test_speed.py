@@ -7,7 +7,7 @@ from subprocess import CalledProcessError
 import pytest
 from rich.console import Console
 
-from eval.question_sets import Question
+from eval.records import Question
 from eval.speed import Timing, present_timings, time_processes, time_questions
 
 COLD = Timing("ask, cold", (0.5, 0.3, 0.4), "python", 0.02)

@@ -337,39 +337,6 @@ def test_doctor_tells_of_a_damaged_index_what_to_do(tmp_path: Path) -> None:
     assert "rebuilt from the database" in result.output
 
 
-def test_eval_prints_a_table_and_writes_a_prediction_a_question(
-    seeds_index: Path, tmp_path: Path
-) -> None:
-    questions = tmp_path / "two.jsonl"
-    rows = [
-        {
-            "id": "a",
-            "question": WITHDRAWAL,
-            "history": [],
-            "answerable": True,
-            "answers": ["too early to discuss"],
-            "uris": ["seeds/000_6ae00b7adb0b0fec.txt"],
-        },
-        {"id": "b", "question": "asdf qwer", "answerable": False},
-    ]
-    questions.write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    predictions = tmp_path / "predictions.jsonl"
-    result = citewire("eval", questions, "--predictions", predictions, "--index", seeds_index)
-    assert result.exit_code == 0
-    assert "answered right" in result.output
-    lines = [json.loads(line) for line in predictions.read_text("utf-8").splitlines()]
-    assert [(line["id"], line["abstained"]) for line in lines] == [("a", False), ("b", True)]
-    assert next(iter(lines[0])) == "id"
-
-
-def test_eval_names_the_line_that_it_cannot_read(seeds_index: Path, tmp_path: Path) -> None:
-    broken = tmp_path / "broken.jsonl"
-    broken.write_text('{"id": "a", "question": "Why?", "answerable": false}\n{"id"\n', "utf-8")
-    result = citewire("eval", broken, "--index", seeds_index)
-    assert result.exit_code == 1
-    assert "line 2" in result.output
-
-
 def test_the_installed_command_indexes_and_asks(tmp_path: Path) -> None:
     command = Path(sys.executable).with_name("citewire")
     environment = {**os.environ, "CITEWIRE_INDEX": str(tmp_path / "index")}

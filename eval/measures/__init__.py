@@ -1,0 +1,1 @@
+"""What is measured. Input: Outcomes. Output: Scores, each figure with its interval."""

@@ -1,0 +1,116 @@
+"""Judge one answer. Input: an Outcome, or two short texts. Output: whether it is right, how far.
+
+An answer is right where an accepted string stands in it; its citation is right where it leads to
+what the question names: its evidence, or else one of its documents. Nothing here is a mean.
+"""
+
+import re
+import string
+from collections import Counter
+
+from eval.records import Found, Outcome, Question
+from index.folding import fold
+from qa.records import Answer, Citation
+
+_QUOTES = re.compile(r"[“”„«»\"‘’‚`´]")
+_ARTICLES = re.compile(r"\b(?:a|an|the)\b")
+_PUNCTUATION = str.maketrans("", "", string.punctuation)
+
+
+def holds(text: str, question: Question) -> bool:
+    """Whether an accepted string stands in the text, case, diacritics, kinds of quotation mark and
+    runs of white space aside."""
+    folded = _folded(text)
+    return any(_folded(answer) in folded for answer in question.answers)
+
+
+def is_right_passage(found: Found, question: Question) -> bool:
+    """Whether a passage holds an accepted string, and overlaps the evidence; where the question
+    names no evidence, whether it holds one and is of an accepted document."""
+    if question.evidence:
+        placed = any(
+            e.uri == found.uri and e.start < found.end and found.start < e.end
+            for e in question.evidence
+        )
+    else:
+        placed = found.uri in question.uris
+    return placed and holds(found.text, question)
+
+
+def is_answered_right(outcome: Outcome) -> bool:
+    """Whether an accepted string stands in the answer; never for an abstention or no answer."""
+    answer = outcome.answer
+    return answer is not None and not answer.abstained and holds(answer.answer, outcome.question)
+
+
+def is_cited_right(outcome: Outcome) -> bool:
+    """Whether the answer is right and its first citation is to an accepted document."""
+    return (
+        is_answered_right(outcome)
+        and outcome.answer is not None
+        and outcome.answer.citations[0].uri in outcome.question.uris
+    )
+
+
+def is_evidence_right(outcome: Outcome) -> bool:
+    """Whether the first citation is right: it holds an accepted string within the evidence.
+
+    Where the question names no evidence: it is to an accepted document, and the accepted string
+    stands in the answer.
+    """
+    answer = outcome.answer
+    if answer is None or not answer.citations:
+        return False
+    return _is_right_citation(answer, answer.citations[0], outcome.question)
+
+
+def is_right(outcome: Outcome) -> bool:
+    """Whether any citation is right in the way of `is_evidence_right`: a reader who follows them
+    all finds the answer. This is what the confidence is the probability of."""
+    answer = outcome.answer
+    return answer is not None and any(
+        _is_right_citation(answer, citation, outcome.question) for citation in answer.citations
+    )
+
+
+def exact_match(short: str, accepted: tuple[str, ...]) -> float:
+    """1 where the short answer is one of those accepted, as SQuAD compares them; else 0.
+
+    Source: Rajpurkar et al., EMNLP 2016 (lower case, without punctuation, articles and white
+    space).
+    """
+    return float(any(_normalised(short) == _normalised(answer) for answer in accepted))
+
+
+def token_f1(short: str, accepted: tuple[str, ...]) -> float:
+    """The harmonic mean of the precision and recall of the short answer's words, of the accepted
+    answer that it is nearest to; two empty ones are alike. Source: as `exact_match`."""
+    return max(
+        (_f1(_normalised(short).split(), _normalised(a).split()) for a in accepted), default=0
+    )
+
+
+def _f1(said: list[str], wanted: list[str]) -> float:
+    if not said or not wanted:
+        return float(said == wanted)
+    shared = (Counter(said) & Counter(wanted)).total()
+    # 2pr / (p + r) with p = shared / said and r = shared / wanted
+    return 2 * shared / (len(said) + len(wanted))
+
+
+def _is_right_citation(answer: Answer, citation: Citation, question: Question) -> bool:
+    if question.evidence:
+        return holds(citation.quote, question) and any(
+            e.uri in citation.uris and e.start <= citation.start and citation.end <= e.end
+            for e in question.evidence
+        )
+    named = any(uri in question.uris for uri in citation.uris)
+    return named and (holds(citation.quote, question) or holds(answer.answer, question))
+
+
+def _normalised(text: str) -> str:
+    return " ".join(_ARTICLES.sub(" ", text.lower().translate(_PUNCTUATION)).split())
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(_QUOTES.sub("'", text)).split())

@@ -1,0 +1,70 @@
+"""Read a question set of our own form. Input: a JSON Lines file. Output: Questions, in order.
+
+A row: ``{"id", "question", "history": [], "answerable": true, "answers": ["accepted string", ...],
+"uris": ["seeds/..."]}``.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from eval.records import Question
+from eval.sets.lines import read_lines
+from index.errors import InvalidRequest
+
+_FORM = (
+    'A row is {"id", "question", "history": [], "answerable": true, "answers": [...],'
+    ' "uris": [...]}.'
+)
+
+
+def read_questions(path: Path) -> tuple[Question, ...]:
+    """Every question of the file. Raises InvalidRequest, with the line, for a file or a row that
+    cannot be used, a repeated id or an empty set."""
+    rows = read_lines(path, "Name a JSON Lines file.")
+    if not rows:
+        raise InvalidRequest(f"{path} holds no question.", _FORM)
+    questions: dict[str, Question] = {}
+    for number, line in rows:
+        question = _question(path, number, line)
+        if question.id in questions:
+            raise InvalidRequest(
+                f"{path}, line {number}: another question has the id {question.id!r} too.",
+                "Make each id unique.",
+            )
+        questions[question.id] = question
+    return tuple(questions.values())
+
+
+def _question(path: Path, number: int, line: str) -> Question:
+    try:
+        row = json.loads(line)
+        question = Question(
+            id=_text(row["id"]),
+            question=_text(row["question"]),
+            history=_texts(row.get("history", [])),
+            answerable=row["answerable"],
+            answers=_texts(row.get("answers", [])),
+            uris=_texts(row.get("uris", [])),
+        )
+        if not isinstance(question.answerable, bool):
+            raise TypeError("answerable is neither true nor false")
+        if question.answerable and not (question.answers and question.uris):
+            raise ValueError("an answerable question needs answers and uris")
+    except KeyError as error:
+        raise InvalidRequest(f"{path}, line {number}: {error} is missing.", _FORM) from error
+    except (ValueError, TypeError) as error:
+        raise InvalidRequest(f"{path}, line {number}: {error}.", _FORM) from error
+    return question
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise TypeError(f"{values!r} is no list of texts")
+    return tuple(_text(value) for value in values)

@@ -1,0 +1,91 @@
+"""The ways of searching that the product is held against, over one index and one embedding model.
+
+Input: an opened index. Output: for each way a system, which gives passages and no answer. All of
+them understand the question as the product does: what differs is the search alone.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from eval.records import Found, Outcome, Question
+from eval.systems.rank_fusion import fuse_by_rank
+from index.embedding import Embedder
+from index.opening import Index
+from qa.engine import NO_FILTERS
+from qa.retrieving import question_vector, retrieve
+from qa.understanding import Query, understand
+
+MOST_FOUND = 20
+# Of each search, what is given to the fusion: as many as the product's own.
+_CANDIDATES = 100
+_DOCUMENTS_KEPT = 256
+
+Scored = list[tuple[int, float]]
+Search = Callable[[Index, Embedder, Query], Scored]
+
+
+def lexical(index: Index, _: Embedder, query: Query) -> Scored:
+    """By words alone (BM25)."""
+    return index.fulltext.search([term.stem for term in query.terms], _CANDIDATES)
+
+
+def dense(index: Index, embedder: Embedder, query: Query) -> Scored:
+    """By meaning alone (cosine)."""
+    return index.vectors.search(question_vector(embedder, query), _CANDIDATES)
+
+
+def rrf(index: Index, embedder: Embedder, query: Query) -> Scored:
+    """By both, fused by rank."""
+    rankings = [search(index, embedder, query) for search in (lexical, dense)]
+    return fuse_by_rank([[id_ for id_, _ in ranking] for ranking in rankings])
+
+
+def fused(index: Index, embedder: Embedder, query: Query) -> Scored:
+    """By both, fused as the product does it."""
+    vector = question_vector(embedder, query)
+    hits = retrieve(index, query, vector, MOST_FOUND, NO_FILTERS)
+    return [(hit.passage.id, hit.scores["fused"]) for hit in hits]
+
+
+SEARCHES: dict[str, Search] = {"lexical": lexical, "dense": dense, "rrf": rrf, "fused": fused}
+
+
+class Searching:
+    """A system that searches and answers nothing."""
+
+    def __init__(self, index: Index, embedder: Embedder, search: Search) -> None:
+        self._index, self._embedder, self._search = index, embedder, search
+        self._places = Places(index)
+
+    def ask(self, question: Question) -> Outcome:
+        """What is found; the time is the search's, from the words on."""
+        began = time.perf_counter()
+        query = understand(question.question, question.history, self._index.fulltext)
+        scored = self._search(self._index, self._embedder, query)
+        took_ms = 1000 * (time.perf_counter() - began)
+        return Outcome(question, self._places.found(scored[:MOST_FOUND]), None, took_ms)
+
+
+class Places:
+    """Where the passages of one opened index stand."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._document = lru_cache(_DOCUMENTS_KEPT)(self._read)
+
+    def found(self, scored: Sequence[tuple[int, float]]) -> tuple[Found, ...]:
+        """The passages with their texts; one of a document that has several names stands under
+        each."""
+        stored = self._index.store.passages(id_ for id_, _ in scored)
+        return tuple(
+            Found(uri, passage.start, passage.end, text[passage.start : passage.end], score)
+            for passage, score in ((stored[id_], score) for id_, score in scored if id_ in stored)
+            for uris, text in (self._document(passage.document_id),)
+            for uri in uris
+        )
+
+    def _read(self, document_id: str) -> tuple[tuple[str, ...], str]:
+        store, generation = self._index.store, self._index.generation
+        document = store.document(document_id, generation)
+        return store.uris(document_id, generation), document.text if document else ""

@@ -1,0 +1,109 @@
+"""The steps of training, as commands. What they do: the package's docstring."""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from eval.training.collections import collection_groups
+from eval.training.examples import Mix, Share
+from eval.training.records import Group, Text
+from eval.training.sentences import sentence_groups
+from eval.training.statements import statement_groups
+
+_GROUPS = "groups.jsonl.gz"
+_SEED = 5
+_WINDOW_TOKENS = 256
+_MIX = Mix(
+    shares={
+        "new_wiki_train": Share(2.0, 3),
+        "reddit": Share(0.7, 1),
+        "amazon": Share(0.7, 1),
+        "qamr": Share(0.6, 1),
+        "statements": Share(0.4, 2),
+        "statements-silent": Share(1.0, 1),
+    },
+    as_sentences=0.2,
+    swapped=0.12,
+)
+
+
+@click.group()
+def main() -> None:
+    """Train the reader."""
+
+
+@main.command()
+@click.argument("work", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--bench", type=click.Path(path_type=Path, exists=True), required=True)
+def prepare(work: Path, bench: Path) -> None:
+    """Make the groups of the question sets in BENCH."""
+    work.mkdir(parents=True, exist_ok=True)
+    files = [bench / "squadshifts" / f"{n}.json" for n in ("new_wiki_train", "reddit", "amazon")]
+    counts: Counter[str] = Counter()
+    half = work / f"{_GROUPS}.half"
+    with gzip.open(half, "wt", encoding="utf-8", compresslevel=3) as stream:
+        for group in _all_groups(files, bench, work):
+            stream.write(json.dumps(asdict(group)) + "\n")
+            counts[f"{group.kind}{' held back' * group.held_back}"] += 1
+            if sum(counts.values()) % 5_000 == 0:
+                print(dict(counts), flush=True)
+    half.replace(work / _GROUPS)
+    print(dict(counts))
+
+
+def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
+    yield from sentence_groups(bench / "qamr" / "qamr_wiki.jsonl.gz", _SEED)
+    yield from statement_groups(bench / "reuters21578" / "stories.jsonl.gz", _SEED)
+    yield from collection_groups(files, work / "collection")
+
+
+@main.command()
+@click.argument("work", type=click.Path(path_type=Path, exists=True))
+@click.option("--threads", default=2)
+@click.option("--steps", default=2_400, help="Batches of 32; a pass has about 3,500.")
+@click.option("--rate", default=1.8e-4)
+def train(work: Path, threads: int, steps: int, rate: float) -> None:
+    """Train on the groups, from the last checkpoint on."""
+    import torch
+
+    from eval.training.training import Settings, Trainer
+
+    torch.set_num_threads(threads)
+    settings = Settings(
+        _MIX, steps, batch=32, rate=rate, window_tokens=_WINDOW_TOKENS, dev_every=400, seed=_SEED
+    )
+    Trainer(work, list(_read_groups(work)), settings).train()
+
+
+@main.command()
+@click.argument("work", type=click.Path(path_type=Path, exists=True))
+def export(work: Path) -> None:
+    """Make full/ and int8/ of the checkpoint."""
+    from eval.training.exporting import export as export_checkpoint
+
+    for files in export_checkpoint(work / "checkpoint.pt", work, _WINDOW_TOKENS):
+        print(f"{files.onnx}: {files.facts.onnx_bytes / 1e6:.1f} MB")
+
+
+def _read_groups(work: Path) -> Iterator[Group]:
+    with gzip.open(work / _GROUPS, "rt", encoding="utf-8") as stream:
+        for line in stream:
+            row = json.loads(line)
+            right = _text(row["right"]) if row["right"] else None
+            wrong = tuple(map(_text, row["wrong"]))
+            yield Group(row["kind"], row["question"], row["held_back"], right, wrong)
+
+
+def _text(row: dict[str, object]) -> Text:
+    spans = row["spans"]
+    assert isinstance(spans, list)
+    return Text(str(row["title"]), str(row["text"]), tuple((s[0], s[1]) for s in spans))
+
+
+if __name__ == "__main__":
+    main()

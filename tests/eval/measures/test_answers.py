@@ -1,0 +1,182 @@
+"""An answer, its citation and its few words are judged."""
+
+import pytest
+
+from eval.measures.answers import (
+    exact_match,
+    holds,
+    is_answered_right,
+    is_cited_right,
+    is_evidence_right,
+    is_right,
+    is_right_passage,
+    token_f1,
+)
+from eval.records import Evidence, Found
+from tests.eval.making import outcome, question, search
+
+SENTENCE = "There are 20,000 troops."
+# The paragraph from character 100 to 200 of a.txt.
+PLACED = question(evidence=(Evidence("a.txt", 100, 200),))
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted"),
+    [
+        ("The joint centers", "joint CENTERS"),
+        ("Güler and Türkiye", "guler and turkiye"),
+        ("Guler", "Güler"),
+        ("Iraq’s border", "Iraq's border"),
+        ("a “sole purpose” of it", 'a "sole purpose" of it'),
+        ("a 'sole purpose' of it", "a «sole purpose» of it"),
+        ("too  early\n\tto tell", "too early to tell"),
+        ("too early to tell", "too\u00a0early\u00a0to tell"),
+        ("more than 20,000 troops", "20,000"),
+        ("İstanbul", "istanbul"),
+    ],
+)
+def test_case_diacritics_quotation_marks_and_white_space_are_folded(
+    text: str, accepted: str
+) -> None:
+    assert holds(text, question(answers=(accepted,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted"), [("20000 troops", "20,000"), ("joint center", "joint centers"), ("", "x")]
+)
+def test_other_words_are_not_what_was_accepted(text: str, accepted: str) -> None:
+    assert not holds(text, question(answers=(accepted,)))
+
+
+def test_any_accepted_string_will_do() -> None:
+    assert holds("It is six.", question(answers=("seven", "six")))
+
+
+@pytest.mark.parametrize(
+    ("uri", "start", "end", "text", "is_right"),
+    [
+        ("a.txt", 90, 101, SENTENCE, True),
+        ("a.txt", 199, 300, SENTENCE, True),
+        # They touch, and share no character.
+        ("a.txt", 90, 100, SENTENCE, False),
+        ("a.txt", 200, 300, SENTENCE, False),
+        ("b.txt", 100, 200, SENTENCE, False),
+        ("a.txt", 100, 200, "There are troops.", False),
+    ],
+)
+def test_a_passage_is_right_that_overlaps_the_evidence_and_holds_an_answer(
+    uri: str, start: int, end: int, text: str, is_right: bool
+) -> None:
+    assert is_right_passage(Found(uri, start, end, text, 1.0), PLACED) == is_right
+
+
+def test_without_evidence_a_passage_of_an_accepted_document_is_right_wherever_it_stands() -> None:
+    assert is_right_passage(Found("a.txt", 900, 950, SENTENCE, 1.0), question())
+    assert not is_right_passage(Found("b.txt", 900, 950, SENTENCE, 1.0), question())
+    assert not is_right_passage(Found("a.txt", 900, 950, "Six.", 1.0), question())
+
+
+def test_the_words_of_an_abstention_are_never_right() -> None:
+    asked = question(answers=("The articles do not answer this.",))
+    assert not is_answered_right(outcome(asked, None))
+
+
+def test_a_system_without_an_answer_has_nothing_right() -> None:
+    found = search(question(), ("a.txt", SENTENCE))
+    assert not is_answered_right(found)
+    assert not is_cited_right(found)
+    assert not is_evidence_right(found)
+    assert not is_right(found)
+
+
+def test_the_first_citation_decides_whether_it_is_cited_right() -> None:
+    asked = question(uris=("a.txt", "c.txt"))
+    a, b, c = (("a.txt", "x"), ("b.txt", "x"), ("c.txt", "x"))
+    assert is_cited_right(outcome(asked, "20,000.", cites=(c, b)))
+    assert not is_cited_right(outcome(asked, "20,000.", cites=(b, a)))
+    assert not is_cited_right(outcome(asked, "Six.", cites=(a,)))
+
+
+@pytest.mark.parametrize(
+    ("quote", "start", "is_right"),
+    [
+        (SENTENCE, 100, True),
+        # It ends at 176 + 24 = 200, where the paragraph does.
+        (SENTENCE, 176, True),
+        (SENTENCE, 177, False),
+        (SENTENCE, 99, False),
+        ("There are troops.", 100, False),
+    ],
+)
+def test_the_first_citation_holds_the_answer_within_the_evidence(
+    quote: str, start: int, is_right: bool
+) -> None:
+    said = outcome(PLACED, "20,000.", cites=(("a.txt", quote, start),))
+    assert is_evidence_right(said) == is_right
+
+
+def test_the_evidences_words_in_another_document_are_not_the_evidence() -> None:
+    said = outcome(PLACED, "20,000.", cites=(("b.txt", SENTENCE, 100),))
+    assert is_answered_right(said)
+    assert not is_evidence_right(said)
+
+
+def test_without_evidence_the_answer_may_stand_in_the_quote_or_in_the_answer() -> None:
+    in_quote = outcome(question(), "Six.", cites=(("a.txt", SENTENCE),))
+    in_answer = outcome(question(), "20,000.", cites=(("a.txt", "x"),))
+    in_neither = outcome(question(), "Six.", cites=(("a.txt", "x"),))
+    elsewhere = outcome(question(), "20,000.", cites=(("b.txt", SENTENCE),))
+    assert is_evidence_right(in_quote)
+    assert is_evidence_right(in_answer)
+    assert not is_evidence_right(in_neither)
+    assert not is_evidence_right(elsewhere)
+
+
+def test_an_answer_is_right_when_any_of_its_citations_is() -> None:
+    wrong, right = ("a.txt", "Six.", 0), ("a.txt", SENTENCE, 100)
+    said = outcome(PLACED, "Six. 20,000.", cites=(wrong, right))
+    assert not is_evidence_right(said)
+    assert is_right(said)
+    assert not is_right(outcome(PLACED, "Six. 20,000.", cites=(wrong,)))
+
+
+@pytest.mark.parametrize(
+    ("short", "accepted", "is_match"),
+    [
+        ("The Ankara", "ankara", 1),
+        ("an apple, a day", "apple day", 1),
+        ("20,000", "20000", 1),
+        ("  more   than\n20,000 ", "more than 20,000", 1),
+        # "a" is left out as a word alone, not out of a word.
+        ("Baghdad and Erbil", "bghdad nd erbil", 0),
+        ("Güler", "Guler", 0),
+        ("", "ankara", 0),
+    ],
+)
+def test_a_short_answer_matches_as_squad_compares(
+    short: str, accepted: str, is_match: float
+) -> None:
+    assert exact_match(short, ("another", accepted)) == is_match
+
+
+@pytest.mark.parametrize(
+    ("short", "accepted", "f1"),
+    [
+        # Three words each, two shared: p = r = 2/3.
+        ("more than 20,000", "over than 20,000", 2 / 3),
+        # One of three said, the one that is wanted: p = 1/3, r = 1, 2 * 1/3 / (4/3)
+        ("about 20,000 troops", "20,000", 1 / 2),
+        # A word said twice is shared once: p = 1/2, r = 1
+        ("six six", "six", 2 / 3),
+        ("the", "an", 1),
+        ("", "six", 0),
+        ("six", "", 0),
+    ],
+)
+def test_words_in_common_give_the_f1(short: str, accepted: str, f1: float) -> None:
+    assert token_f1(short, (accepted,)) == pytest.approx(f1)
+
+
+def test_the_nearest_accepted_answer_counts() -> None:
+    assert token_f1("more than 20,000", ("Ankara", "20,000", "more than 20,000")) == 1
+    assert token_f1("six", ()) == 0

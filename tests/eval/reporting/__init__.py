@@ -1,0 +1,1 @@
+"""Tests of how what was measured is shown."""
