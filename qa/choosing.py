@@ -1,11 +1,12 @@
-"""Choose the sentences worth reading closely. Input: a Query, Hits and Stories. Output: a Choice.
+"""Choose the passages to read, and which of their sentences may answer. Input: a Query, Hits and
+Stories. Output: a Choice.
 
-Where the question asks what a certain person said, only that person's statements are candidates,
-from anywhere in the articles found; captions say nothing for anybody. A question on a picture is
-for the captions alone.
+Where the question asks what a certain person said, only that person's statements may answer, from
+anywhere in the articles found; captions say nothing for anybody. A question on a picture is for the
+captions alone.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,81 +17,95 @@ from index.opening import Index
 from index.pages.punctuation import ends_a_sentence
 from index.records import BlockKind
 from qa.matching import covered, match
-from qa.reading import Candidate
 from qa.records import Hit
-from qa.sentence_vectors import SentenceVectors
 from qa.stories import Sentence, Stories, Story
 from qa.understanding import Query, QueryTerm
 
-# To embed a sentence costs 4 ms, to weigh its words some microseconds: the words choose which are
-# read closely. On SQuADShifts' new_wiki_train five left nothing out that would have come first; a
-# statement's answer may run over more sentences.
-_READ_CLOSELY = 8
-_CONTEXT_WEIGHT = 0.5
+# What somebody said may stand far from what the search found: so many passages more are read.
+_FURTHER_PASSAGES = 4
 # Enough that a cosine's last bits, which change with the company it is computed in, never show.
 _COSINE_DECIMALS = 4
 _LEAST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The candidates, the most promising first, and the query to read them with.
+class PassageToRead:
+    """A passage of a story with those of its sentences that may answer, perhaps none.
 
-    Where they are one person's statements, that person's name is no more a word that they should
-    bear: it would make each of them look like half an answer.
+    ``fused`` is the search's score, 0 for a passage that it did not bring; ``cosine`` is the
+    passage's with the question.
+    """
+
+    id: int
+    story: Story
+    sentences: tuple[Sentence, ...]
+    fused: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to read, the search's best first, and the query to weigh the sentences with.
+
+    Where only one person's statements may answer, that person's name is no more a word that they
+    should bear: it would make each of them look like half an answer.
     """
 
     query: Query
-    candidates: tuple[Candidate, ...]
+    passages: tuple[PassageToRead, ...]
 
 
 class Chooser:
-    """Chooses from the stories of one opened index, and keeps its sentences' vectors."""
+    """Chooses from the stories of one opened index."""
 
-    def __init__(self, index: Index, stories: Stories, vectors: SentenceVectors) -> None:
-        self._index, self._stories, self._vectors = index, stories, vectors
+    def __init__(self, index: Index, stories: Stories) -> None:
+        self._index, self._stories = index, stories
 
     def choose(
         self, query: Query, question_vector: NDArray[np.float32], hits: Sequence[Hit]
     ) -> Choice:
-        """At most eight candidates; none without hits. ``question_vector`` is (d,) float32, unit
-        length."""
-        stories = self._stories_of(hits)
-        speakers = _asked_speakers(query, stories)
+        """Every hit's passage, and four more at most; none without hits. ``question_vector`` is
+        (d,) float32, unit length."""
+        stories = {
+            id_: story
+            for id_ in dict.fromkeys(hit.passage.article_id for hit in hits)
+            if (story := self._stories.story(id_)) is not None
+        }
+        speakers = _asked_speakers(query, list(stories.values()))
         focused = _without_speaker(query) if speakers else query
-        eligible = _eligible(query, stories, {hit.passage.id for hit in hits}, speakers)
-        passages = {sentence.passage_id for sentence, _ in eligible}
-        dense = self._index.vectors.cosines(question_vector, sorted(passages))
-        promising = _most_promising(focused, eligible, dense)
-        cosines = self._vectors.vectors([sentence for sentence, _ in promising]) @ question_vector
-        candidates = tuple(
-            Candidate(
-                sentence,
-                story,
-                round(cosine, _COSINE_DECIMALS),
-                round(dense[sentence.passage_id], _COSINE_DECIMALS),
-            )
-            for (sentence, story), cosine in zip(promising, cosines.tolist(), strict=True)
+        fused = {hit.passage.id: hit.scores.get("fused", 0.0) for hit in hits}
+        eligible = _eligible(query, list(stories.values()), fused.keys(), speakers)
+        of_story = {hit.passage.id: stories.get(hit.passage.article_id) for hit in hits}
+        for sentence, story in _further(focused, eligible, fused.keys()):
+            of_story[sentence.passage_id] = story
+        cosines = self._index.vectors.cosines(question_vector, sorted(of_story))
+        return Choice(
+            focused,
+            tuple(
+                PassageToRead(
+                    id_,
+                    story,
+                    tuple(sentence for sentence, _ in eligible if sentence.passage_id == id_),
+                    fused.get(id_, 0.0),
+                    round(cosines[id_], _COSINE_DECIMALS),
+                )
+                for id_, story in of_story.items()
+                if story
+            ),
         )
-        return Choice(focused, candidates)
-
-    def _stories_of(self, hits: Sequence[Hit]) -> list[Story]:
-        ids = dict.fromkeys(hit.passage.article_id for hit in hits)
-        return [story for id_ in ids if (story := self._stories.story(id_)) is not None]
 
 
-def _most_promising(
-    query: Query, eligible: Sequence[tuple[Sentence, Story]], dense: Mapping[int, float]
+def _further(
+    query: Query, eligible: Sequence[tuple[Sentence, Story]], found: Set[int]
 ) -> list[tuple[Sentence, Story]]:
-    def promise(sentence: Sentence, story: Story) -> float:
-        return (
-            covered(query.terms, sentence.stems)
-            + dense[sentence.passage_id]
-            + _CONTEXT_WEIGHT * covered(query.terms, story.title_stems | sentence.stems)
-        )
-
+    """A sentence of each of the passages that the search did not bring and that bear most of the
+    question's words."""
+    outside = [pair for pair in eligible if pair[0].passage_id not in found]
     # Python's sort keeps the order of equals: the better article's sentence, then the earlier one.
-    return sorted(eligible, key=lambda pair: -promise(*pair))[:_READ_CLOSELY]
+    ranked = sorted(outside, key=lambda pair: -covered(query.terms, pair[0].stems))
+    best = {sentence.passage_id: (sentence, story) for sentence, story in reversed(ranked)}
+    order = dict.fromkeys(sentence.passage_id for sentence, _ in ranked)
+    return [best[id_] for id_ in order][:_FURTHER_PASSAGES]
 
 
 def _asked_speakers(query: Query, stories: Sequence[Story]) -> frozenset[str]:

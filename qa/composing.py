@@ -1,16 +1,16 @@
-"""Compose an answer's sentences. Input: Readings. Output: Chosen sentences, in reading order.
+"""Compose an answer's sentences. Input: Readings. Output: Chosen sentences, the best one first.
 
-The best sentence decides; others come in while they add evidence nearly as good. What one article
-says and another repeats becomes one sentence, with the others named.
+The best sentence leads; others come in while they add evidence nearly as good, in reading order.
+What one article says and another repeats becomes one sentence, with the others named.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.copies import SAME_SENTENCE_FROM, sentence_likeness
-from qa.reading import Reading
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
+from qa.weighing import Reading
 from qa.words import POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
@@ -37,9 +37,8 @@ class Chosen:
 
 
 def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chosen, ...]:
-    """At most ``limit`` sentences: the article of the best one first, each article in its order.
-
-    Empty for no readings.
+    """At most ``limit`` sentences: the best one, then the others of its article in its order, then
+    the other articles', each in its own. Empty for no readings.
     """
     ranked = sorted(
         readings,
@@ -53,7 +52,7 @@ def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chos
     if query.asks is Asks.OTHER:
         for going_on in [further for each in chosen for further in _goes_on(each)]:
             _take(chosen, going_on, limit)
-    return tuple(_in_reading_order(chosen))
+    return (*chosen[:1], *_in_reading_order(chosen, chosen[1:]))
 
 
 def _is_good_enough(query: Query, probability: float, best: float) -> bool:
@@ -97,8 +96,8 @@ def _goes_on(chosen: Chosen) -> list[Chosen]:
     ]
 
 
-def _in_reading_order(chosen: Sequence[Chosen]) -> list[Chosen]:
+def _in_reading_order(by_worth: Sequence[Chosen], those: Sequence[Chosen]) -> list[Chosen]:
     rank: dict[str, int] = {}
-    for each in chosen:
+    for each in by_worth:
         rank.setdefault(each.story.article.id, len(rank))
-    return sorted(chosen, key=lambda c: (rank[c.story.article.id], c.sentence.position))
+    return sorted(those, key=lambda c: (rank[c.story.article.id], c.sentence.position))

@@ -1,4 +1,4 @@
-"""Say how sure the answer is. Input: Hits and Readings. Output: a probability.
+"""Say how sure the answer is. Input: Hits, what was read, and Readings. Output: a probability.
 
 A logistic regression, fitted by eval/fitting.py on questions whose answers had been taken out of
 the collection as well as on ordinary ones, so that a low value means "the articles do not answer".
@@ -11,10 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.reading import Reading
 from qa.records import Hit
+from qa.understanding import Query
+from qa.weighing import FEATURES, Reading, features, scaled
 
-SIGNALS = ("best", "next_best", "best_cosine", "dense", "lead")
+_OF_THE_BEST = ("covered_in_context", "a_name_missing", "number_missing", "kind_missing")
+SIGNALS = ("best", "next_best", "margin", "relevance", "lead", "dense", "fused_lead", *_OF_THE_BEST)
+_NOTHING = -15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +28,43 @@ class Calibration:
     bias: float
 
 
-def confidence(calibration: Calibration, hits: Sequence[Hit], readings: Sequence[Reading]) -> float:
+def confidence(
+    calibration: Calibration, query: Query, hits: Sequence[Hit], readings: Sequence[Reading]
+) -> float:
     """The probability, 0 to 1, that an answer made of these readings is right; 0 for none."""
     if not readings:
         return 0.0
-    logit = float(signals(hits, readings) @ calibration.weights + calibration.bias)
+    logit = float(signals(query, hits, readings) @ calibration.weights + calibration.bias)
     return 1 / (1 + math.exp(-logit))
 
 
-def signals(hits: Sequence[Hit], readings: Sequence[Reading]) -> NDArray[np.float64]:
-    """(len(SIGNALS),) float64: what the readings and the search tell of the answer as a whole."""
-    logits = sorted((_logit(reading.probability) for reading in readings), reverse=True)
-    fused = [hit.scores.get("fused", 0.0) for hit in hits]
+def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> NDArray[np.float64]:
+    """(len(SIGNALS),) float64: what reader and search tell of the answer as a whole.
+
+    ``best`` and ``next_best`` are the readings' probabilities as logits; ``margin`` and
+    ``relevance`` the highest of all, ``lead`` how far the best sentence's margin is above that of
+    any in another passage; ``dense`` and ``fused_lead`` are the search's.
+    """
+    ranked = sorted(readings, key=lambda reading: -reading.probability)
+    best = ranked[0].candidate
+    logits = [_logit(reading.probability) for reading in ranked[:2]]
+    elsewhere = [
+        reading.candidate.span.margin
+        for reading in ranked
+        if reading.candidate.sentence.passage_id != best.sentence.passage_id
+    ]
+    fused = sorted((hit.scores.get("fused", 0.0) for hit in hits), reverse=True)
+    of_best = features(query, [best])[0]
     return np.array(
         [
             logits[0],
-            logits[1] if len(logits) > 1 else logits[0] - 1.0,
-            max(reading.candidate.cosine for reading in readings),
+            logits[-1] if len(logits) > 1 else logits[0] - 1.0,
+            scaled(max(reading.candidate.span.margin for reading in readings)),
+            scaled(max(reading.candidate.relevance for reading in readings)),
+            scaled(best.span.margin - max(elsewhere, default=_NOTHING)),
             max((hit.scores.get("dense", 0.0) for hit in hits), default=0.0),
             fused[0] - fused[1] if len(fused) > 1 else 1.0,
+            *(of_best[FEATURES.index(name)] for name in _OF_THE_BEST),
         ]
     )
 

@@ -1,6 +1,6 @@
 """Answer a question. Input: a question, with those before it. Output: a cited Answer.
 
-understand -> retrieve, fuse -> choose, read, rerank -> compose, find reports, cite
+understand -> retrieve, fuse -> choose, read, weigh, rerank -> compose, find reports, cite
 """
 
 import time
@@ -16,15 +16,17 @@ from qa.choosing import Chooser
 from qa.citing import cite, cited_text
 from qa.composing import DEFAULT_SENTENCES, compose
 from qa.confidence import confidence
-from qa.reading import LinearReader, Reader
+from qa.reader.network import Reader
+from qa.reading import read
 from qa.records import Answer, ArticleText, Filters, FoundPassage, Hit
 from qa.reports import find_reports
-from qa.reranking import ReaderReranker, Reranker
+from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
-from qa.sentence_vectors import SentenceVectors
 from qa.settings import QaSettings
+from qa.shortening import shorten
 from qa.stories import Stories
 from qa.understanding import understand
+from qa.weighing import Weigher
 from qa.weights import Weights
 
 NO_ANSWER = "The articles do not answer this."
@@ -32,12 +34,8 @@ NO_FILTERS = Filters()
 MOST_SENTENCES = 20
 MOST_PASSAGES = 100
 _DEFAULT_PASSAGES = 10
-# Of the questions of eval/fitting.py, .95 have their right passage among the first five; to read
-# ten would take twice the time.
-HITS_READ = 5
-# Passage R@1 on SQuADShifts new_wiki_train: fused alone .770, with the reader at 0.5 .821, at 1
-# .830, at 2 .826; on new_wiki_test, which nothing was chosen by, .797 and .820.
-READER_WEIGHT = 1.0
+# How many of the search's best passages are read.
+HITS_READ = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,16 @@ class Engine:
     """Answers from one index folder's newest generation. Safe to use from threads."""
 
     def __init__(
-        self, live: LiveIndex, embedder: Embedder, weights: Weights, settings: QaSettings
+        self,
+        live: LiveIndex,
+        embedder: Embedder,
+        reader: Reader,
+        weights: Weights,
+        settings: QaSettings,
     ) -> None:
-        self._live, self._embedder = live, embedder
-        self._calibration, self._settings = weights.calibration, settings
-        self._vectors = SentenceVectors(embedder)
-        self._reader: Reader = LinearReader(weights.reader, weights.reader_bias)
-        self._reranker: Reranker = ReaderReranker(READER_WEIGHT)
+        self._live, self._embedder, self._reader = live, embedder, reader
+        self._weights, self._settings = weights, settings
+        self._weigher = Weigher(weights.sentence, weights.sentence_bias)
         self._opened = self._open(live.current())
 
     @property
@@ -94,24 +95,26 @@ class Engine:
             hits = retrieve(opened.index, query, vector, _DEFAULT_PASSAGES, filters)
             retrieved = time.perf_counter()
             choice = opened.chooser.choose(query, vector, hits[:HITS_READ])
-            readings = self._reader.read(choice.query, choice.candidates)
-            sure = confidence(self._calibration, hits[:HITS_READ], readings)
-            hits = self._reranker.rerank(hits, readings)
+            passages = read(self._reader, choice.query, choice.passages)
+            candidates = [each for passage in passages for each in passage.candidates]
+            readings = self._weigher.weigh(choice.query, candidates)
+            sure = confidence(self._weights.calibration, choice.query, hits, readings)
+            hits = rerank(hits, passages, self._weights.passage)
             reranked = time.perf_counter()
             abstained = not readings or sure < self._settings.threshold
             chosen = () if abstained else compose(query, readings, most)
             sentences, citations = cite(find_reports(opened.index, opened.stories, chosen))
-            passages = _found(opened, hits)
+            found = _found(opened, hits)
         ended = time.perf_counter()
         return Answer(
             question=question,
             abstained=abstained,
             confidence=sure,
             answer=NO_ANSWER if abstained else cited_text(sentences),
-            short_answer=None,
+            short_answer=shorten(readings, citations),
             sentences=sentences,
             citations=citations,
-            passages=passages,
+            passages=found,
             timings_ms={
                 "retrieve": 1000 * (retrieved - began),
                 "rerank": 1000 * (reranked - retrieved),
@@ -177,7 +180,7 @@ class Engine:
 
     def _open(self, index: Index) -> _Opened:
         stories = Stories(index)
-        return _Opened(index, stories, Chooser(index, stories, self._vectors))
+        return _Opened(index, stories, Chooser(index, stories))
 
 
 def _found(opened: _Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:

@@ -1,107 +1,77 @@
-"""Read question and sentence together. Input: a Query and sentences. Output: Readings.
-
-`Reader` is the seam for a trained model. `LinearReader` is the simplest honest one: a logistic
-regression over how alike the two are in meaning, which of the question's words the sentence and its
-surroundings bear, and whether it holds the kind of thing that is asked for.
+"""Read the chosen passages with a trained reader. Input: a Query and what to read. Output:
+Candidates, a sentence each.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-from index.analysis import stems
-from qa.expecting import holds
-from qa.matching import covered, match
+from qa.choosing import PassageToRead
+from qa.reader.network import Reader
+from qa.reader.records import Span, Unread
 from qa.stories import Sentence, Story
-from qa.understanding import Asks, Query
-
-FEATURES = (
-    "cosine",
-    "passage_cosine",
-    "covered",
-    "covered_in_context",
-    "a_name_missing",
-    "all_covered",
-    "number_missing",
-    "time_missing",
-    "kind_missing",
-    "brevity",
-)
-_CONTEXT_SENTENCES = 2
-_LONG_CHARS = 60
+from qa.understanding import Query
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence to be read, with its story, its own vector's cosine with the question, and its
-    passage's."""
+    """A sentence that may answer, as it was read.
+
+    ``span`` are its words that answer best, as offsets into its document's text; ``relevance``,
+    ``fused`` and ``cosine`` are its passage's.
+    """
 
     sentence: Sentence
     story: Story
+    span: Span
+    relevance: float
+    fused: float
     cosine: float
-    passage_cosine: float
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A candidate with the probability, 0 to 1, that its sentence answers."""
+class PassageRead:
+    """A passage's relevance, and its candidates in reading order, perhaps none."""
 
-    candidate: Candidate
-    probability: float
-
-
-class Reader(Protocol):
-    """Reads a question and sentences together."""
-
-    def read(self, query: Query, candidates: Sequence[Candidate]) -> tuple[Reading, ...]:
-        """One reading for each candidate, in the same order."""
-        ...
+    id: int
+    relevance: float
+    candidates: tuple[Candidate, ...]
 
 
-class LinearReader:
-    """A logistic regression over `FEATURES`. Weights are fitted by eval/fitting.py."""
-
-    def __init__(self, weights: NDArray[np.float64], bias: float) -> None:
-        self._weights, self._bias = weights, bias
-
-    def read(self, query: Query, candidates: Sequence[Candidate]) -> tuple[Reading, ...]:
-        if not candidates:
-            return ()
-        logits = features(query, candidates) @ self._weights + self._bias
-        return tuple(
-            Reading(candidate, 1 / (1 + math.exp(-logit)))
-            for candidate, logit in zip(candidates, logits.tolist(), strict=True)
+def read(
+    reader: Reader, query: Query, passages: Sequence[PassageToRead]
+) -> tuple[PassageRead, ...]:
+    """What the reader finds in each passage, in the same order."""
+    unread = [_unread(passage) for passage in passages]
+    readings = reader.read(query.text, [each for each, _ in unread])
+    return tuple(
+        PassageRead(
+            passage.id,
+            reading.relevance,
+            tuple(
+                Candidate(
+                    sentence,
+                    passage.story,
+                    Span(base + span.start, base + span.end, span.margin),
+                    reading.relevance,
+                    passage.fused,
+                    passage.cosine,
+                )
+                for sentence, span in zip(passage.sentences, reading.spans, strict=True)
+            ),
         )
+        for passage, (_, base), reading in zip(passages, unread, readings, strict=True)
+    )
 
 
-def features(query: Query, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
-    """(n, len(FEATURES)) float64, row i of candidates[i]; every value lies in -1..1."""
-    return np.array([_row(query, each) for each in candidates], dtype=np.float64)
+def _unread(passage: PassageToRead) -> tuple[Unread, int]:
+    """The passage as the reader takes it, and where its text begins in the document's.
 
-
-def _row(query: Query, candidate: Candidate) -> list[float]:
-    sentence, story = candidate.sentence, candidate.story
-    context = set(sentence.stems | story.title_stems)
-    if sentence.voice.speaker:
-        context.update(stems(sentence.voice.speaker))
-    for other in story.around(sentence, _CONTEXT_SENTENCES):
-        context |= other.stems
-    names = [term for term in query.terms if term.is_name]
-    in_context = covered(query.terms, context)
-    missing = not holds(query, sentence)
-    return [
-        candidate.cosine,
-        candidate.passage_cosine,
-        covered(query.terms, sentence.stems),
-        in_context,
-        float(any(match(term, context) == 0.0 for term in names)),
-        float(in_context > 0.99),
-        float(missing and query.asks is Asks.NUMBER),
-        float(missing and query.asks is Asks.TIME),
-        float(missing and query.asks not in (Asks.NUMBER, Asks.TIME)),
-        min(1.0, _LONG_CHARS / len(sentence.quote)),
-    ]
+    What stands between two sentences of a passage is white space and nothing else.
+    """
+    whole = [each for each in passage.story.sentences if each.passage_id == passage.id]
+    base = whole[0].start
+    text = ""
+    for sentence in whole:
+        text = text.ljust(sentence.start - base) + sentence.quote
+    places = tuple((each.start - base, each.end - base) for each in passage.sentences)
+    return Unread(passage.story.article.title, text, places), base

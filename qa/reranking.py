@@ -1,40 +1,27 @@
-"""Order passages by what a reader finds in them. Input: Hits and Readings. Output: Hits."""
+"""Order passages by what the reader found in them. Input: Hits and PassageReads. Output: Hits."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from qa.reading import Reading
+from qa.reading import PassageRead
 from qa.records import Hit
 
 
-class Reranker(Protocol):
-    """Puts the passages that answer before those that only look like it."""
+def rerank(hits: Sequence[Hit], read: Sequence[PassageRead], weight: float) -> tuple[Hit, ...]:
+    """The same hits, best first by fused score and ``weight`` times the reader's, which each one
+    that was read gets as its score "reader".
 
-    def rerank(self, hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[Hit, ...]:
-        """The same hits, best first, with their scores and perhaps one more."""
-        ...
-
-
-class ReaderReranker:
-    """Adds the probability of a passage's best sentence, weighted, to its fused score.
-
-    A passage of which no sentence was read counts 0.
+    The unread ones follow in the order they came in, since nothing is known against those above.
     """
+    relevance = {each.id: each.relevance for each in read}
+    were_read = [
+        replace(hit, scores={**hit.scores, "reader": relevance[hit.passage.id]})
+        for hit in hits
+        if hit.passage.id in relevance
+    ]
+    unread = [hit for hit in hits if hit.passage.id not in relevance]
 
-    def __init__(self, weight: float) -> None:
-        self._weight = weight
+    def score(hit: Hit) -> float:
+        return hit.scores.get("fused", 0.0) + weight * hit.scores["reader"]
 
-    def rerank(self, hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[Hit, ...]:
-        best: dict[int, float] = {}
-        for reading in readings:
-            id_ = reading.candidate.sentence.passage_id
-            best[id_] = max(best.get(id_, 0.0), reading.probability)
-        scored = [
-            replace(hit, scores={**hit.scores, "reader": best.get(hit.passage.id, 0.0)})
-            for hit in hits
-        ]
-        return tuple(sorted(scored, key=lambda hit: (-self._score(hit), hit.passage.id)))
-
-    def _score(self, hit: Hit) -> float:
-        return hit.scores.get("fused", 0.0) + self._weight * hit.scores["reader"]
+    return (*sorted(were_read, key=lambda hit: (-score(hit), hit.passage.id)), *unread)

@@ -1,6 +1,7 @@
 """What a user may set in the qa room, by environment variable. Read once, where parts are wired.
 
 CITEWIRE_THRESHOLD  the confidence, 0 to 1, below which Citewire abstains; empty: 0.2
+CITEWIRE_READER     a reader, by folder or hub name; empty: the one that comes with Citewire
 """
 
 import os
@@ -18,9 +19,10 @@ _THRESHOLD = "0.2"
 
 @dataclass(frozen=True, slots=True)
 class QaSettings:
-    """``threshold`` lies in 0..1."""
+    """``threshold`` lies in 0..1; ``reader`` empty means the one that comes with Citewire."""
 
     threshold: float
+    reader: str = ""
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> QaSettings:
@@ -35,4 +37,4 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> QaSettings:
             f"CITEWIRE_THRESHOLD is {given!r}, which is no probability.",
             "Set it to a number from 0 to 1, or leave it out.",
         )
-    return QaSettings(threshold)
+    return QaSettings(threshold, environment.get("CITEWIRE_READER", ""))

@@ -1,4 +1,4 @@
-"""The fitted weights of the reader and of the confidence, from weights.json beside this file.
+"""The fitted weights of sentences, passages and confidence, from weights.json beside this file.
 
 `python -m eval.fitting` writes the file and says what the weights score.
 """
@@ -11,27 +11,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.confidence import SIGNALS, Calibration
-from qa.reading import FEATURES
+from qa.weighing import FEATURES
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.json")
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The reader's weights in the order of `FEATURES`, its bias, and the confidence's."""
+    """A sentence's weights in the order of `FEATURES` and their bias; that of a passage's reading
+    beside its fused score; and the confidence's."""
 
-    reader: NDArray[np.float64]
-    reader_bias: float
+    sentence: NDArray[np.float64]
+    sentence_bias: float
+    passage: float
     calibration: Calibration
 
 
 def load_weights() -> Weights:
     """The weights shipped. Raises KeyError where the file does not fit the features."""
     fields = json.loads(WEIGHTS_FILE.read_text("utf-8"))
-    reader, calibration = fields["reader"], fields["confidence"]
+    sentence, calibration = fields["sentence"], fields["confidence"]
     return Weights(
-        reader=np.array([reader["weights"][name] for name in FEATURES]),
-        reader_bias=reader["bias"],
+        sentence=np.array([sentence["weights"][name] for name in FEATURES]),
+        sentence_bias=sentence["bias"],
+        passage=fields["passage"],
         calibration=Calibration(
             np.array([calibration["weights"][name] for name in SIGNALS]), calibration["bias"]
         ),

@@ -8,7 +8,9 @@ from index.records import Fact
 from index.settings import read_settings as read_index_settings
 from index.wiring import open_embedder
 from qa.engine import Engine
-from qa.settings import read_settings
+from qa.reader.checkpoints import find_reader
+from qa.reader.network import NetworkReader, Reader
+from qa.settings import QaSettings, read_settings
 from qa.weights import load_weights
 
 
@@ -21,4 +23,11 @@ def open_engine(folder: str | Path) -> Engine:
     store = live.current().store
     embedder = open_embedder(store.fact(Fact.MODEL) or "", read_index_settings())
     require_same_weights(embedder, store.fact(Fact.FINGERPRINT), Path(folder))
-    return Engine(live, embedder, load_weights(), read_settings())
+    settings = read_settings()
+    return Engine(live, embedder, open_reader(settings), load_weights(), settings)
+
+
+def open_reader(settings: QaSettings) -> Reader:
+    """The reader that is set, opened. Raises ModelUnusable."""
+    shared = read_index_settings()
+    return NetworkReader(find_reader(settings.reader, shared.cache), shared.threads)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from eval.question_sets import Question, read_questions
+from eval.records import Question
+from eval.sets.jsonl import read_questions
 from index.wiring import update_index
 from qa import open_engine
 from qa.engine import Engine

@@ -3,12 +3,15 @@
 from datetime import date
 
 from index.analysis import stems
+from index.lexicon import Lexicon
 from index.records import Article, BlockKind, StoredPassage
 from index.speakers import Voice
-from qa.reading import Candidate, Reading
+from qa.reader.records import Span
+from qa.reading import Candidate
 from qa.records import Hit
 from qa.stories import Sentence, Story
 from qa.understanding import Query, QueryTerm, understand
+from qa.weighing import Reading
 
 
 class Words:
@@ -18,9 +21,15 @@ class Words:
     """
 
     def __init__(
-        self, frequencies: dict[str, int] | None = None, *, passages: int = 10, otherwise: int = 1
+        self,
+        frequencies: dict[str, int] | None = None,
+        *,
+        passages: int = 10,
+        otherwise: int = 1,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.passages = passages
+        self.lexicon = lexicon or Lexicon()
         self._frequencies, self._otherwise = frequencies or {}, otherwise
 
     def frequency(self, stem: str) -> int:
@@ -34,10 +43,14 @@ def query(question: str, *history: str, words: Words | None = None) -> Query:
 
 
 def term(
-    stem: str, *, is_name: bool = False, rarity: float = 1.0, is_known: bool = True
+    stem: str,
+    *variants: str,
+    is_name: bool = False,
+    rarity: float = 1.0,
+    is_known: bool = True,
 ) -> QueryTerm:
     """A question's word, in a test on words alone."""
-    return QueryTerm(stem, is_name, rarity, is_known)
+    return QueryTerm(stem, is_name, rarity, is_known, variants)
 
 
 def sentence(
@@ -91,18 +104,37 @@ def story(
 
 
 def candidate(
-    text: str, *, cosine: float = 0.0, passage_cosine: float = 0.0, passage: int = 1
+    one: Sentence | str,
+    of: Story | None = None,
+    *,
+    words: str | None = None,
+    margin: float = 0.0,
+    relevance: float = 0.0,
+    fused: float = 0.0,
+    cosine: float = 0.0,
 ) -> Candidate:
-    """A candidate that is its story's only sentence."""
-    only = sentence(text, passage=passage)
-    return Candidate(only, story(only), cosine, passage_cosine)
+    """The sentence as it was read, in its story (or alone in one); ``words`` are those of it that
+    answer best, all of it unless told."""
+    if isinstance(one, str):
+        one = sentence(one)
+    start = one.start + (one.quote.index(words) if words else 0)
+    end = start + len(words) if words else one.end
+    span = Span(start, end, margin)
+    return Candidate(one, of or story(one), span, relevance, fused, cosine)
 
 
 def reading(
-    one: Sentence, probability: float, of: Story | None = None, *, cosine: float = 0.0
+    one: Sentence | str,
+    probability: float,
+    of: Story | None = None,
+    *,
+    words: str | None = None,
+    margin: float = 0.0,
+    relevance: float = 0.0,
 ) -> Reading:
     """A reading of the sentence, in its story (or alone in one)."""
-    return Reading(Candidate(one, of or story(one), cosine, 0.0), probability)
+    read = candidate(one, of, words=words, margin=margin, relevance=relevance)
+    return Reading(read, probability)
 
 
 def hit(passage: int, **scores: float) -> Hit:

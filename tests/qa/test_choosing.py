@@ -1,4 +1,4 @@
-"""The sentences worth reading closely are chosen from what was found."""
+"""The passages to read are chosen from what was found, and which of their sentences may answer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,14 +12,16 @@ from index.settings import read_settings
 from index.wiring import open_embedder
 from qa.choosing import Choice, Chooser
 from qa.engine import HITS_READ, NO_FILTERS, Engine
+from qa.matching import covered
 from qa.records import Hit
 from qa.retrieving import question_vector, retrieve
-from qa.sentence_vectors import SentenceVectors
-from qa.stories import Stories
+from qa.stories import Sentence, Stories
 from qa.understanding import Query, understand
 from tests.qa.conftest import OpenOver
 
 GULER = {"Yasar Guler", "Yashar Güler"}
+SYRIA = "What is Turkey doing in Syria?"
+WITHDRAWAL = "What did Guler say about withdrawal?"
 
 
 @dataclass(frozen=True)
@@ -29,8 +31,22 @@ class _Chosen:
     choice: Choice
 
     @property
+    def sentences(self) -> list[Sentence]:
+        return [sentence for each in self.choice.passages for sentence in each.sentences]
+
+    @property
     def quotes(self) -> list[str]:
-        return [each.sentence.quote for each in self.choice.candidates]
+        return [each.quote for each in self.sentences]
+
+    @property
+    def found(self) -> list[int]:
+        """The ids of the passages that the search brought."""
+        return [hit.passage.id for hit in self.hits]
+
+    @property
+    def read(self) -> list[int]:
+        """The ids of the passages to read."""
+        return [each.id for each in self.choice.passages]
 
 
 Choose = Callable[..., _Chosen]
@@ -47,12 +63,12 @@ def choose_over(embedder: Embedder) -> Callable[[Engine], Choose]:
 
     def over(engine: Engine) -> Choose:
         index = engine.index
-        chooser = Chooser(index, Stories(index), SentenceVectors(embedder))
+        chooser = Chooser(index, Stories(index))
 
-        def choose(question: str, *history: str) -> _Chosen:
+        def choose(question: str, *history: str, most: int = HITS_READ) -> _Chosen:
             query = understand(question, history, index.fulltext)
             vector = question_vector(embedder, query)
-            hits = retrieve(index, query, vector, HITS_READ, NO_FILTERS)
+            hits = retrieve(index, query, vector, most, NO_FILTERS)
             return _Chosen(query, hits, chooser.choose(query, vector, hits))
 
         return choose
@@ -65,72 +81,119 @@ def choose(engine: Engine, choose_over: Callable[[Engine], Choose]) -> Choose:
     return choose_over(engine)
 
 
-def test_at_most_eight_sentences_are_chosen_each_once(choose: Choose) -> None:
-    candidates = choose("What is Turkey doing in Syria?").choice.candidates
-    assert len({(c.sentence.article_id, c.sentence.start) for c in candidates}) == 8
-    assert len(candidates) == 8
+def test_every_passage_found_is_read_the_searchs_best_first(choose: Choose) -> None:
+    chosen = choose(SYRIA)
+    assert len(chosen.found) == HITS_READ
+    assert chosen.read == chosen.found
+    assert choose(SYRIA, most=3).read == chosen.found[:3]
 
 
-def test_a_candidate_stands_in_its_story(choose: Choose) -> None:
-    for each in choose("What is Turkey doing in Syria?").choice.candidates:
-        assert each.story.sentences[each.sentence.position] is each.sentence
+def test_a_sentence_that_may_answer_stands_in_its_passage_and_story_each_once(
+    choose: Choose,
+) -> None:
+    chosen = choose(SYRIA)
+    for each in chosen.choice.passages:
+        assert each.sentences
+        for sentence in each.sentences:
+            assert each.story.sentences[sentence.position] is sentence
+            assert sentence.passage_id == each.id
+        positions = [sentence.position for sentence in each.sentences]
+        assert positions == sorted(set(positions))
 
 
 def test_a_question_that_finds_nothing_has_nothing_to_choose_from(
     engine: Engine, embedder: Embedder
 ) -> None:
-    chooser = Chooser(engine.index, Stories(engine.index), SentenceVectors(embedder))
+    chooser = Chooser(engine.index, Stories(engine.index))
     query = understand("troops", (), engine.index.fulltext)
     choice = chooser.choose(query, question_vector(embedder, query), [])
     assert choice == Choice(query, ())
 
 
-def test_the_cosines_are_those_of_sentence_and_passage(
+def test_the_scores_are_the_searchs_and_the_passages_own(
     choose: Choose, engine: Engine, embedder: Embedder
 ) -> None:
-    chosen = choose("What are the plans for the training centre at Bashiqa?")
+    chosen = choose(WITHDRAWAL, most=2)
+    fused = {hit.passage.id: hit.scores["fused"] for hit in chosen.hits}
     vector = question_vector(embedder, chosen.query)
-    first = chosen.choice.candidates[0]
-    (own,) = embedder.embed_passages([first.sentence.shown]) @ vector
-    passage = engine.index.vectors.cosines(vector, [first.sentence.passage_id])
-    assert first.cosine == pytest.approx(own, abs=1e-4)
-    assert first.passage_cosine == pytest.approx(passage[first.sentence.passage_id], abs=1e-4)
-    assert first.cosine == np.round(first.cosine, 4)
-
-
-def test_the_sentence_that_bears_the_questions_words_is_the_most_promising(
-    choose: Choose,
-) -> None:
-    chosen = choose("Where did Turkish and Russian forces hold a joint patrol?")
-    assert "joint patrol" in chosen.quotes[0]
+    cosines = engine.index.vectors.cosines(vector, chosen.read)
+    assert len(chosen.read) > len(fused) > 0
+    for each in chosen.choice.passages:
+        # What the search did not bring has none of its score.
+        assert each.fused == fused.get(each.id, 0.0)
+        assert each.cosine == pytest.approx(cosines[each.id], abs=1e-4)
+        assert each.cosine == np.round(each.cosine, 4)
 
 
 # Who speaks
 
 
 @pytest.mark.parametrize("name", ["Guler", "guler", "Güler", "Gular", "Yasar Guler"])
-def test_only_the_statements_of_the_speaker_asked_about_are_chosen(
+def test_only_the_statements_of_the_speaker_asked_about_may_answer(
     choose: Choose, name: str
 ) -> None:
-    candidates = choose(f"What did {name} say about withdrawal?").choice.candidates
-    assert candidates
-    assert {c.sentence.voice.speaker for c in candidates} <= GULER
-    assert all(c.sentence.kind is BlockKind.BODY for c in candidates)
+    sentences = choose(f"What did {name} say about withdrawal?").sentences
+    assert sentences
+    assert {each.voice.speaker for each in sentences} <= GULER
+    assert all(each.kind is BlockKind.BODY for each in sentences)
 
 
 def test_statements_are_chosen_from_anywhere_in_the_articles_found(choose: Choose) -> None:
-    chosen = choose("What did Guler say about withdrawal?")
-    found = {hit.passage.id for hit in chosen.hits}
-    elsewhere = {c.sentence.passage_id for c in chosen.choice.candidates} - found
+    chosen = choose(WITHDRAWAL, most=2)
     articles = {hit.passage.article_id for hit in chosen.hits}
-    assert elsewhere
-    assert {c.sentence.article_id for c in chosen.choice.candidates} <= articles
+    further = chosen.choice.passages[2:]
+    assert chosen.read[:2] == chosen.found
+    assert 0 < len(further) <= 4
+    assert len(set(chosen.read)) == len(chosen.read)
+    assert all(each.sentences for each in further)
+    assert {each.story.article.id for each in further} <= articles
 
 
-def test_statements_are_read_for_what_they_are_about_and_not_for_who_speaks(
+def test_a_passage_found_is_read_though_the_speaker_says_nothing_in_it(choose: Choose) -> None:
+    chosen = choose(WITHDRAWAL)
+    assert set(chosen.found) <= set(chosen.read)
+    assert () in [each.sentences for each in chosen.choice.passages]
+
+
+def _said(*topics: str) -> str:
+    """An article in which Ruslan Ardel speaks of each topic, in a passage each."""
+    filler = "The harbour office of Veltrin has no more to tell of any of it for now. " * 14
+    statements = (f"{topic}, Ruslan Ardel said.\n\n{filler}" for topic in topics)
+    return "Ruslan Ardel Speaks\n\n" + "\n\n".join(statements) + "\n"
+
+
+def test_of_what_the_search_did_not_bring_the_four_with_most_of_the_words_are_read(
+    open_over: OpenOver, choose_over: Callable[[Engine], Choose]
+) -> None:
+    topics = [
+        "The lighthouse keeps a lens of glass",
+        "The lighthouse and its ferry keep the old timetable",
+        "The lens of a lighthouse lights the ferry and the whole timetable",
+        "Trams turn back at the market until further notice",
+        "The ferry of the lighthouse has a new lens on its bow",
+        "Nobody sails before the end of the long winter",
+        "The lighthouse has a keeper for the first time in years",
+    ]
+    choose = choose_over(open_over({"ardel.txt": _said(*topics)}))
+    chosen = choose(
+        "What did Ruslan Ardel say about lighthouse, lens, ferry and timetable?", most=1
+    )
+    further = chosen.choice.passages[1:]
+    of_speaker = [s for s in further[0].story.sentences if s.voice.speaker]
+    left = [s for s in of_speaker if s.passage_id not in chosen.read]
+    words = chosen.choice.query.terms
+    assert len(of_speaker) == 7
+    bear = [max(covered(words, s.stems) for s in each.sentences) for each in further]
+    assert len(further) == 4
+    assert bear == sorted(bear, reverse=True)
+    assert left
+    assert max(covered(words, s.stems) for s in left) <= min(bear)
+
+
+def test_statements_are_weighed_for_what_they_are_about_and_not_for_who_speaks(
     choose: Choose,
 ) -> None:
-    chosen = choose("What did Guler say about withdrawal?")
+    chosen = choose(WITHDRAWAL)
     assert [term.stem for term in chosen.query.terms] == ["guler", "withdraw"]
     assert [term.stem for term in chosen.choice.query.terms] == ["withdraw"]
 
@@ -140,43 +203,47 @@ def test_a_question_on_nothing_but_a_speaker_keeps_its_words(choose: Choose) -> 
     assert chosen.choice.query == chosen.query
 
 
-def test_where_nobody_of_that_name_speaks_all_that_was_found_is_read(choose: Choose) -> None:
+def test_where_nobody_of_that_name_speaks_all_that_nobody_else_says_may_answer(
+    choose: Choose,
+) -> None:
     chosen = choose("What did Netanyahu say about the Iraqi factions?")
-    found = {hit.passage.id for hit in chosen.hits}
+    speakers = {
+        sentence.voice.speaker
+        for each in chosen.choice.passages
+        for sentence in each.story.sentences
+        if sentence.passage_id == each.id
+    }
     assert chosen.choice.query == chosen.query
-    assert chosen.choice.candidates
-    assert {c.sentence.passage_id for c in chosen.choice.candidates} <= found
+    assert chosen.read == chosen.found
+    # Others speak in what was found.
+    assert len(speakers) > 1
+    assert {each.voice.speaker for each in chosen.sentences} == {None}
 
 
 # Captions and fragments
 
 
-def test_a_question_on_speech_reads_no_caption(choose: Choose) -> None:
-    # Without the speech, the caption of the patrol is the first to be read.
+def test_on_speech_no_caption_may_answer(choose: Choose) -> None:
     patrol = "joint patrol in al-Darbasiyah countryside by the Syrian Observatory"
-    kinds = {c.sentence.kind for c in choose(patrol).choice.candidates}
-    spoken = {
-        c.sentence.kind
-        for c in choose(f"Who talked in a statement of the {patrol}?").choice.candidates
-    }
+    kinds = {each.kind for each in choose(patrol).sentences}
+    spoken = {each.kind for each in choose(f"Who talked in a statement of the {patrol}?").sentences}
     assert kinds == {BlockKind.BODY, BlockKind.CAPTION}
     assert spoken == {BlockKind.BODY}
 
 
-def test_a_question_on_a_picture_reads_only_captions(choose: Choose) -> None:
+def test_on_a_picture_only_captions_may_answer(choose: Choose) -> None:
     chosen = choose("Where was the photo of Guler at the signing ceremony taken?")
-    assert chosen.choice.candidates
-    assert {c.sentence.kind for c in chosen.choice.candidates} == {BlockKind.CAPTION}
-    assert "signing ceremony" in chosen.quotes[0]
+    assert {each.kind for each in chosen.sentences} == {BlockKind.CAPTION}
+    assert any("signing ceremony" in quote for quote in chosen.quotes)
+    assert chosen.read == chosen.found
 
 
-def test_a_question_on_a_picture_reads_the_text_where_no_caption_was_found(
+def test_on_a_picture_the_text_may_answer_where_no_caption_was_found(
     open_over: OpenOver, choose_over: Callable[[Engine], Choose]
 ) -> None:
     choose = choose_over(open_over({"bare.txt": LIST}))
     chosen = choose("Which picture did the museum of Veltrin buy?")
-    assert chosen.quotes
-    assert {c.sentence.kind for c in chosen.choice.candidates} == {BlockKind.BODY}
+    assert {each.kind for each in chosen.sentences} == {BlockKind.BODY}
 
 
 LIST = """Museum of Veltrin Opens Again
@@ -189,7 +256,7 @@ The museum of Veltrin bought three ships and a lighthouse lens from the harbour 
 """
 
 
-def test_a_line_that_is_no_sentence_is_not_read(
+def test_a_line_that_is_no_sentence_may_not_answer(
     open_over: OpenOver, choose_over: Callable[[Engine], Choose]
 ) -> None:
     engine = open_over({"list.txt": LIST})

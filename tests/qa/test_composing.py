@@ -64,24 +64,37 @@ def test_no_more_sentences_are_taken_than_the_limit(limit: int) -> None:
     assert [each.sentence for each in chosen] == _sentences()[:limit]
 
 
-def test_an_answer_reads_in_the_order_of_its_article() -> None:
-    first, second, third, *_ = _sentences()
-    readings = [reading(third, 0.9), reading(first, 0.8), reading(second, 0.85)]
+def test_the_best_sentence_leads_and_the_others_follow_in_the_order_of_their_article() -> None:
+    first, second, third, fourth, *_ = _sentences()
+    readings = [
+        reading(fourth, 0.8),
+        reading(first, 0.81),
+        reading(third, 0.9),
+        reading(second, 0.85),
+    ]
     chosen = compose(OPEN, readings, 4)
-    assert [each.sentence for each in chosen] == [first, second, third]
+    assert [each.sentence for each in chosen] == [third, first, second, fourth]
 
 
-def test_the_article_of_the_best_sentence_comes_first() -> None:
-    a, b = _sentences("a"), _sentences("b")
-    readings = [reading(a[0], 0.8), reading(b[3], 0.9), reading(b[1], 0.7), reading(a[2], 0.75)]
-    chosen = compose(OPEN, readings, 4)
-    assert [each.sentence for each in chosen] == [b[1], b[3], a[0], a[2]]
+def test_the_article_of_the_best_sentence_goes_on_before_the_others() -> None:
+    a, b, c = _sentences("a"), _sentences("b"), _sentences("c")
+    readings = [
+        reading(a[4], 0.8),
+        reading(b[3], 0.9),
+        reading(b[1], 0.7),
+        reading(a[2], 0.75),
+        # The better of the other articles is that of the better sentence.
+        reading(c[5], 0.85),
+    ]
+    chosen = compose(OPEN, readings, 8)
+    assert [each.sentence for each in chosen] == [b[3], b[1], c[5], a[2], a[4]]
 
 
 def test_equally_good_sentences_come_in_the_order_of_article_and_place() -> None:
     a, b = _sentences("a"), _sentences("b")
     readings = [reading(b[1], 0.8), reading(a[2], 0.8), reading(a[0], 0.8)]
-    assert [each.sentence for each in compose(OPEN, readings, 2)] == [a[0], a[2]]
+    for given in (readings, readings[::-1]):
+        assert [each.sentence for each in compose(OPEN, given, 2)] == [a[0], a[2]]
 
 
 # Repeats
@@ -198,6 +211,14 @@ def test_a_closed_question_is_not_gone_on_about() -> None:
 def test_a_speaker_goes_on_only_where_there_is_room() -> None:
     told = _told((GOES_ON, "Yasar Guler"))
     assert len(compose(OPEN, [reading(told[0], 0.8, story(*told))], 1)) == 1
+
+
+def test_a_speaker_goes_on_in_the_place_where_it_was_said() -> None:
+    # The best sentence is the last: what goes on about the first follows that.
+    told = [*_told((GOES_ON, "Yasar Guler")), sentence("Cats sleep.", position=2)]
+    of = story(*told)
+    chosen = compose(OPEN, [reading(told[0], 0.8, of), reading(told[2], 0.9, of)], 4)
+    assert [each.sentence for each in chosen] == [told[2], told[0], told[1]]
 
 
 def test_what_was_chosen_already_is_not_gone_on_with_again() -> None:

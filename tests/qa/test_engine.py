@@ -9,17 +9,21 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as example_settings
 from hypothesis import strategies as st
 
-from eval.question_sets import Question
+from eval.records import Question
+from index.analysis import stems
 from index.errors import ArticleMissing, InvalidRequest
 from index.opening import LiveIndex
 from index.settings import read_settings
 from index.wiring import open_embedder, update_index
 from qa import open_engine
 from qa.engine import MOST_PASSAGES, MOST_SENTENCES, NO_ANSWER, Engine
+from qa.reader.network import Reader
 from qa.records import Answer, Filters
 from qa.settings import QaSettings
 from qa.weights import load_weights
+from qa.wiring import open_reader
 from tests.qa.conftest import OpenOver, Plain
+from tests.qa.reader.made_readers import WordsReader
 
 WITHDRAWAL = "What did Guler say about withdrawal?"
 PESHMERGA = "What happened with ISIS in the disputed areas after the Peshmerga withdrew?"
@@ -72,8 +76,21 @@ def test_the_question_is_given_back_as_it_was_asked(engine: Engine) -> None:
 
 def test_the_answer_reads_as_its_cited_sentences(engine: Engine) -> None:
     answer = engine.ask(WITHDRAWAL)
-    first, second = answer.sentences
-    assert answer.answer == f"{first.text} [1] {second.text} [2]"
+    assert answer.sentences
+    assert answer.answer == " ".join(
+        f"{each.text} [{number}]" for number, each in enumerate(answer.sentences, start=1)
+    )
+
+
+def test_a_short_answer_stands_in_the_quote_that_it_is_cited_with(
+    answers: tuple[Answer, ...],
+) -> None:
+    shortened = [answer for answer in answers if answer.short_answer]
+    assert shortened
+    for answer in shortened:
+        assert answer.short_answer
+        quotes = {each.number: " ".join(each.quote.split()) for each in answer.citations}
+        assert answer.short_answer.text in quotes[answer.short_answer.citation]
 
 
 def test_each_stage_is_timed_and_the_total_is_their_sum(engine: Engine) -> None:
@@ -112,9 +129,10 @@ def test_where_the_filters_let_nothing_through_there_is_no_answer(engine: Engine
     assert engine.search(WITHDRAWAL, filters=Filters(article_id=("none",))) == ()
 
 
-def _with_threshold(folder: Path, threshold: float) -> Engine:
-    embedder = open_embedder("", read_settings())
-    return Engine(LiveIndex(folder), embedder, load_weights(), QaSettings(threshold))
+def _with_threshold(folder: Path, threshold: float, reader: Reader | None = None) -> Engine:
+    embedder, settings = open_embedder("", read_settings()), QaSettings(threshold)
+    reader = reader or open_reader(settings)
+    return Engine(LiveIndex(folder), embedder, reader, load_weights(), settings)
 
 
 def test_an_answer_less_sure_than_the_threshold_is_not_given(
@@ -131,6 +149,23 @@ def test_even_at_threshold_0_nothing_found_is_no_answer(seeds_index: Path) -> No
     bold = _with_threshold(seeds_index, 0.0)
     assert not bold.ask("How do I bake sourdough bread?").abstained
     assert bold.ask(WITHDRAWAL, filters=Filters(outlet=("nobody",))).abstained
+
+
+def test_any_reader_may_read(seeds_index: Path) -> None:
+    reader = WordsReader()
+    question = "Where is the base of Bashiqa?"
+    answer = _with_threshold(seeds_index, 0.0, reader).ask(question)
+    ((asked, read),) = reader.asked
+    assert asked == question
+    # What it says of a passage, the question's words in it, is told beside the search's scores.
+    assert [each.hit.scores["reader"] for each in answer.passages] == [
+        len(set(stems(question)) & set(stems(each.text))) for each in answer.passages
+    ]
+    assert len(read) == len(answer.passages)
+    # And the words that it gives, all of a sentence, are the short answer.
+    assert answer.short_answer
+    assert answer.short_answer.citation == 1
+    assert answer.sentences[0].text.rstrip(".") == answer.short_answer.text
 
 
 @given(question=st.text(st.characters(exclude_categories=()), min_size=1, max_size=60))

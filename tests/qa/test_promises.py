@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from eval.question_sets import Question
+from eval.records import Question
 from index.records import BlockKind
 from qa import open_engine
 from qa.composing import DEFAULT_SENTENCES

@@ -1,74 +1,73 @@
-"""Passages are ordered by what a reader finds in them."""
-
-from collections.abc import Sequence
+"""Passages are ordered by what the reader found in them."""
 
 import pytest
 
-from qa.reading import Reading
-from qa.records import Hit
-from qa.reranking import ReaderReranker, Reranker
-from tests.qa.making import hit, reading, sentence
+from qa.reading import PassageRead
+from qa.reranking import rerank
+from tests.qa.making import hit
 
 
-class AsFound:
-    """A deterministic fake: leaves the order that the search gave."""
-
-    def rerank(self, hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[Hit, ...]:
-        return tuple(hits)
+def _read(passage: int, relevance: float) -> PassageRead:
+    return PassageRead(passage, relevance, ())
 
 
-def _read(passage: int, probability: float) -> Reading:
-    return reading(sentence("So it is.", passage=passage), probability)
+def _ids(hits: list[tuple[int, float]], read: list[tuple[int, float]], weight: float) -> list[int]:
+    """The passages in order, of hits with these fused scores and these as relevant."""
+    found = [hit(id_, fused=fused) for id_, fused in hits]
+    reranked = rerank(found, [_read(*each) for each in read], weight)
+    return [each.passage.id for each in reranked]
 
 
 def test_a_passage_that_answers_comes_before_one_that_only_looks_like_it() -> None:
-    hits = [hit(1, fused=0.8), hit(2, fused=0.6)]
-    # .8 + .5 * .1 = .85 and .6 + .5 * .9 = 1.05
-    reranked = ReaderReranker(0.5).rerank(hits, [_read(1, 0.1), _read(2, 0.9)])
-    assert reranked == (hit(2, fused=0.6, reader=0.9), hit(1, fused=0.8, reader=0.1))
+    hits = [hit(1, fused=0.8, dense=0.4), hit(2, fused=0.6)]
+    # .8 + .1 * -2 = .6 and .6 + .1 * 3 = .9
+    assert rerank(hits, [_read(1, -2.0), _read(2, 3.0)], 0.1) == (
+        hit(2, fused=0.6, reader=3.0),
+        hit(1, fused=0.8, dense=0.4, reader=-2.0),
+    )
 
 
-def test_the_weight_is_the_readers_say() -> None:
-    hits = [hit(1, fused=0.8), hit(2, fused=0.6)]
-    # .8 + .2 * .1 = .82 and .6 + .2 * .9 = .78
-    reranked = ReaderReranker(0.2).rerank(hits, [_read(1, 0.1), _read(2, 0.9)])
-    assert [each.passage.id for each in reranked] == [1, 2]
+@pytest.mark.parametrize(
+    ("weight", "expected"),
+    # .8 + w * 1 and .6 + w * 3: equal at .1
+    [(0.0, [1, 2]), (0.09, [1, 2]), (0.11, [2, 1])],
+)
+def test_the_weight_is_the_readers_say(weight: float, expected: list[int]) -> None:
+    assert _ids([(1, 0.8), (2, 0.6)], [(1, 1.0), (2, 3.0)], weight) == expected
 
 
-def test_a_passages_best_sentence_speaks_for_it() -> None:
-    readings = [_read(1, 0.2), _read(1, 0.7), _read(1, 0.4)]
-    (only,) = ReaderReranker(0.5).rerank([hit(1, fused=0.3)], readings)
-    assert only.scores == {"fused": 0.3, "reader": 0.7}
+def test_what_the_reader_thinks_little_of_still_comes_before_what_it_did_not_read() -> None:
+    hits = [(1, 0.9), (2, 0.8), (3, 0.7), (4, 0.6)]
+    assert _ids(hits, [(4, -9.0), (3, -8.0)], 1.0) == [3, 4, 1, 2]
 
 
-def test_a_passage_of_which_nothing_was_read_counts_nothing() -> None:
-    hits = [hit(1, fused=0.3), hit(2, fused=0.2)]
-    reranked = ReaderReranker(0.5).rerank(hits, [_read(2, 0.6), _read(9, 1.0)])
-    assert reranked == (hit(2, fused=0.2, reader=0.6), hit(1, fused=0.3, reader=0.0))
+def test_what_was_not_read_keeps_its_scores_and_its_order() -> None:
+    hits = [hit(3, fused=0.1), hit(1, fused=0.2), hit(2, lexical=7.0)]
+    assert rerank(hits, [_read(1, 2.0)], 0.5) == (hit(1, fused=0.2, reader=2.0), hits[0], hits[2])
+
+
+def test_a_passage_without_a_fused_score_counts_by_the_reader_alone() -> None:
+    hits = [hit(1, fused=0.3), hit(2, dense=0.9)]
+    # .3 + .5 * 1 = .8 and .5 * 2 = 1
+    reranked = rerank(hits, [_read(1, 1.0), _read(2, 2.0)], 0.5)
+    assert [each.passage.id for each in reranked] == [2, 1]
 
 
 def test_equals_come_in_the_order_of_their_ids() -> None:
-    hits = [hit(3, fused=0.5), hit(1, fused=0.5), hit(2, fused=0.5)]
-    assert [each.passage.id for each in ReaderReranker(0.5).rerank(hits, [])] == [1, 2, 3]
+    hits = [(3, 0.5), (1, 0.5), (2, 0.5)]
+    assert _ids(hits, [(3, 1.0), (2, 1.0), (1, 1.0)], 0.5) == [1, 2, 3]
 
 
-@pytest.fixture(params=["reader", "fake"])
-def reranker(request: pytest.FixtureRequest) -> Reranker:
-    rerankers: dict[str, Reranker] = {"reader": ReaderReranker(0.5), "fake": AsFound()}
-    return rerankers[request.param]
+def test_a_passage_read_that_the_search_did_not_bring_is_no_hit() -> None:
+    assert _ids([(1, 0.5)], [(1, 1.0), (9, 5.0)], 0.5) == [1]
 
 
-def test_any_reranker_gives_the_same_hits_with_the_scores_they_had(reranker: Reranker) -> None:
-    hits = [hit(1, dense=0.4, fused=0.8), hit(2, lexical=3.0, fused=0.6), hit(3, fused=0.0)]
-    reranked = reranker.rerank(hits, [_read(2, 0.9)])
-    before = {each.passage: each.scores for each in hits}
-    after = {each.passage: each.scores for each in reranked}
-    assert len(reranked) == len(hits)
-    assert after.keys() == before.keys()
-    assert all(scores.items() <= after[passage].items() for passage, scores in before.items())
-    assert [each.scores for each in hits] == [before[each.passage] for each in hits]
+def test_the_hits_that_were_given_stay_as_they_were() -> None:
+    given = hit(1, fused=0.5)
+    rerank([given], [_read(1, 1.0)], 0.5)
+    assert given == hit(1, fused=0.5)
 
 
-def test_any_reranker_gives_nothing_for_nothing(reranker: Reranker) -> None:
-    assert reranker.rerank([], []) == ()
-    assert reranker.rerank([], [_read(1, 0.9)]) == ()
+def test_no_hits_are_none_whatever_was_read() -> None:
+    assert rerank([], [], 0.5) == ()
+    assert rerank([], [_read(1, 0.9)], 0.5) == ()

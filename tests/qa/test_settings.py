@@ -21,6 +21,15 @@ def test_without_a_setting_the_threshold_is_the_one_that_the_documentation_names
     assert read_settings({"CITEWIRE_THRESHOLD": ""}).threshold == usual
 
 
+def test_the_reader_is_read_from_the_environment() -> None:
+    assert read_settings({"CITEWIRE_READER": "models/mine"}).reader == "models/mine"
+
+
+def test_without_a_setting_the_reader_is_the_one_that_comes_with_citewire() -> None:
+    assert read_settings({}).reader == ""
+    assert read_settings({"CITEWIRE_READER": ""}).reader == ""
+
+
 @pytest.mark.parametrize("given", ["high", "1.01", "-0.01", "nan", "inf", "0,5"])
 def test_what_is_no_probability_is_refused_by_name(given: str) -> None:
     with pytest.raises(InvalidRequest, match="CITEWIRE_THRESHOLD") as refused:

@@ -1,0 +1,169 @@
+"""Measure the product beside its baselines. Input: the public sets. Output: tables in Markdown.
+
+    python -m eval.benchmark BENCH [--limit N] [--report DIR]
+
+BENCH holds squadshifts/ and wikiqa/. What is measured is printed, and put between the marks in
+README.md and eval/RESULTS.md. It takes half an hour; no part of the tests.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from eval.asking import ask_all, rank_all, systems_for
+from eval.measures.figures import meaning_of, written
+from eval.measures.scores import Scores, measure, measure_sentences
+from eval.records import Outcome, SentenceOutcome
+from eval.reporting.writing import write_report
+from eval.sets.opening import Choices, open_set
+from eval.sets.records import QuestionSet, SentenceSet
+from eval.systems.opening import PRODUCT
+from index.wiring import update_index
+
+_ROOT = Path(__file__).parents[1]
+_BEGIN, _END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
+_SEED = 1
+_NO_INDEX = Path()
+
+_FINDING = ("passage R@1", "passage R@5", "passage R@20", "passage MRR@10")
+_ANSWERING = ("exact match", "token F1", "evidence right")
+_ABSTAINING = ("abstention F1", "AUROC answerable", "risk at 80%", "calibration error")
+_SPEED = ("median latency", "p95 latency")
+
+Runs = Mapping[str, Sequence[Outcome]] | Mapping[str, Sequence[SentenceOutcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A set that was asked: what it is, and each system's scores."""
+
+    title: str
+    figures: tuple[str, ...]
+    scores: Mapping[str, Scores]
+
+
+@click.command()
+@click.argument("bench", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--limit", type=click.IntRange(min=1), help="Ask so many questions of each set.")
+@click.option("--report", type=click.Path(path_type=Path, file_okay=False), help="Keep the pages.")
+def main(bench: Path, limit: int | None, report: Path | None) -> None:
+    """Measure on the sets in BENCH and on our own, and write down the figures."""
+    measured = []
+    for name, measure_one in _SETS.items():
+        print(f"Asking {name} ...", file=sys.stderr, flush=True)
+        runs, one = measure_one(bench, limit)
+        measured.append(one)
+        if report:
+            write_report(report / name, one.title, runs, one.scores)
+        print(_table(one), flush=True)
+    tables = "\n".join(map(_table, measured))
+    for path in (_ROOT / "README.md", _ROOT / "eval" / "RESULTS.md"):
+        _put(tables, path)
+
+
+def _encyclopedia(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
+    files = bench / "squadshifts"
+    beside = (f"squad:{files / 'reddit.json'}", f"squad:{files / 'amazon.json'}")
+    asked = open_set(f"squad:{files / 'new_wiki_test.json'}", Choices(beside, 0.0, limit, _SEED))
+    assert isinstance(asked, QuestionSet)
+    title = (
+        f"SQuADShifts new_wiki_test, {len(asked.questions):,} questions, with its reddit and amazon"
+        " paragraphs beside"
+    )
+    return _asked(asked, _NO_INDEX, title, (*_FINDING, *_ANSWERING, *_SPEED), systems_for(asked))
+
+
+def _half_held_out(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
+    file = bench / "squadshifts" / "new_wiki_test.json"
+    asked = open_set(f"squad:{file}", Choices((), 0.5, limit, _SEED))
+    assert isinstance(asked, QuestionSet)
+    title = f"The same without the distractors, half of the articles left out (seed {_SEED})"
+    return _asked(asked, _NO_INDEX, title, (*_ANSWERING, *_ABSTAINING), (PRODUCT,))
+
+
+def _sentences(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
+    asked = open_set(f"wikiqa:{bench / 'wikiqa' / 'test.tsv'}", Choices((), 0.0, limit, _SEED))
+    assert isinstance(asked, SentenceSet)
+    runs = rank_all(asked, systems_for(asked))
+    scores = {name: measure_sentences(outcomes) for name, outcomes in runs.items()}
+    title = f"WikiQA test, {len(asked.questions):,} questions with an answer"
+    return runs, Measured(title, ("MAP", "MRR"), scores)
+
+
+def _ours(questions: str, *articles: str) -> Callable[[Path, int | None], tuple[Runs, Measured]]:
+    """A question set of ours over articles of ours."""
+
+    def measure_one(_: Path, limit: int | None) -> tuple[Runs, Measured]:
+        asked = open_set(
+            str(_ROOT / "eval" / "questions" / questions), Choices((), 0.0, limit, _SEED)
+        )
+        assert isinstance(asked, QuestionSet)
+        answerable = sum(each.answerable for each in asked.questions)
+        title = f"{questions}: {answerable} answerable, {len(asked.questions) - answerable} not"
+        figures = ("answered right", "cited right", "passage R@1", *_ABSTAINING)
+        with tempfile.TemporaryDirectory() as folder:
+            index = Path(folder) / "index"
+            update_index(index, articles)
+            return _asked(asked, index, title, figures, (PRODUCT,))
+
+    return measure_one
+
+
+def _asked(
+    asked: QuestionSet, index: Path, title: str, figures: tuple[str, ...], systems: Sequence[str]
+) -> tuple[Runs, Measured]:
+    runs = ask_all(asked, systems, index).runs
+    scores = {name: measure(outcomes) for name, outcomes in runs.items()}
+    return runs, Measured(title, figures, scores)
+
+
+_PAGES = ("tests/pages/*.txt", "tests/pages/*.html")
+_SETS: dict[str, Callable[[Path, int | None], tuple[Runs, Measured]]] = {
+    "encyclopedia": _encyclopedia,
+    "half-held-out": _half_held_out,
+    "sentences": _sentences,
+    "seeds": _ours("seeds.jsonl", "seeds"),
+    "seeds-held-out": _ours("seeds-held-out.jsonl", "seeds"),
+    "pages": _ours("pages.jsonl", *_PAGES),
+    "pages-held-out": _ours("pages-held-out.jsonl", *_PAGES),
+}
+
+
+def _table(measured: Measured) -> str:
+    """A Markdown table: a row a figure, a column a system, each value with its interval."""
+    lines = [
+        f"**{measured.title}**",
+        "",
+        f"| | {' | '.join(measured.scores)} |",
+        f"|---|{'---|' * len(measured.scores)}",
+    ]
+    for name in measured.figures:
+        cells = [_cell(scores, name) for scores in measured.scores.values()]
+        unit = " (ms)" if meaning_of(name).unit == "ms" else ""
+        if any(cells):
+            lines.append(f"| {name}{unit} | {' | '.join(cells)} |")
+    return "\n".join((*lines, ""))
+
+
+def _cell(scores: Scores, name: str) -> str:
+    figure = scores.figure(name)
+    if figure is None:
+        return ""
+    value, low, high = written(figure)
+    return f"{value} ({low} to {high})"
+
+
+def _put(tables: str, path: Path) -> None:
+    """Replace what stands between the marks."""
+    text = path.read_text("utf-8")
+    before, _, rest = text.partition(_BEGIN)
+    _, _, after = rest.partition(_END)
+    path.write_text(f"{before}{_BEGIN}\n{tables}{_END}{after}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

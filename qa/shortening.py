@@ -1,0 +1,66 @@
+"""Give the few words that answer. Input: Readings and citations. Output: a ShortAnswer, or none.
+
+They are the reader's best words in the sentence that leads the answer, in whole words and numbers,
+where the reader would rather give them than none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from qa.records import Citation, ShortAnswer
+from qa.weighing import Reading
+
+# What a reader's tokens may cut: "-5", "$20,000.50", "al-Assad", "U.S.", "O'Neill", "é" in two.
+_WORD = re.compile(
+    r"[-−+]?[$€£¥]?[-−]?\.?\d+(?:[.,:/]\d+)*(?:[%‰°]|\w)*"
+    r"|(?:\w\.){2,}"
+    r"|\w[\w\u0300-\u036f]*(?:['’‐-][\w\u0300-\u036f]+)*"
+)
+_OPENING, _CLOSING = " \t\r\n.,;:!?\"'“”‘’«»)]–—-", " \t\r\n,;:!?\"'“”‘’«»([–—-"
+# A full stop after single letters belongs to them: "U.S.", "p.m."
+_ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$")
+_BRACKETS = (("(", ")"), ("[", "]"))
+
+
+def shorten(readings: Sequence[Reading], citations: Sequence[Citation]) -> ShortAnswer | None:
+    """The words, runs of white space as one space, and the number of the citation they stand in."""
+    if not citations:
+        return None
+    leads = citations[0]
+    read = (each.candidate for each in readings)
+    best = next(
+        (c for c in read if (c.sentence.article_id, c.sentence.start) == _place(leads)), None
+    )
+    if best is None or best.span.margin <= 0:
+        return None
+    start, end = best.span.start - leads.start, best.span.end - leads.start
+    words = " ".join(whole_words(leads.quote, start, end).split())
+    return ShortAnswer(words, leads.number) if words else None
+
+
+def _place(citation: Citation) -> tuple[str, int]:
+    return citation.article_id, citation.start
+
+
+def whole_words(text: str, start: int, end: int) -> str:
+    """The stretch of ``text``, widened to whole words and numbers, without the punctuation around
+    it. A bracket that it opens is closed where that stands right behind it, and left out else; a
+    pair around all of it is left out too."""
+    for word in _WORD.finditer(text):
+        if word.start() < start < word.end():
+            start = word.start()
+        if word.start() < end < word.end():
+            end = word.end()
+    found = text[start:end]
+    if not _WORD.match(found):
+        start += len(found) - len(found.lstrip(_OPENING))
+    found = text[start:end].rstrip(_CLOSING)
+    for opening, closing in _BRACKETS:
+        if found.count(opening) > found.count(closing):
+            is_closed = text.startswith(closing, start + len(found))
+            found = found + closing if is_closed else found.rsplit(opening, 1)[0].rstrip(_CLOSING)
+        elif found.count(closing) > found.count(opening):
+            found = found.rstrip(closing)
+        if found.startswith(opening) and found.endswith(closing):
+            found = found[1:-1]
+    return found if _ABBREVIATED.search(found) else found.rstrip(".")

@@ -1,0 +1,103 @@
+"""Weigh what the reader found against the question's own words. Input: a Query and Candidates.
+Output: Readings.
+
+The reader tells what answers; it knows little of how rare a word is in this collection, of names it
+has never seen, and of numbers. A logistic regression, fitted by eval/fitting.py, joins both.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis import stems
+from qa.expecting import holds
+from qa.matching import covered, match
+from qa.reading import Candidate
+from qa.understanding import Asks, Query
+
+FEATURES = (
+    "margin",
+    "relevance",
+    "cosine",
+    "fused",
+    "covered",
+    "covered_in_context",
+    "a_name_missing",
+    "all_covered",
+    "number_missing",
+    "time_missing",
+    "kind_missing",
+    "brevity",
+)
+_CONTEXT_SENTENCES = 2
+_LONG_CHARS = 60
+# Logits beyond this say no more; brought to the size of the other features.
+_LARGE_LOGIT = 15.0
+_LOGIT_SCALE = 5.0
+_LOGIT_DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate with the probability, 0 to 1, that its sentence answers."""
+
+    candidate: Candidate
+    probability: float
+
+
+class Weigher:
+    """A logistic regression over `FEATURES`."""
+
+    def __init__(self, weights: NDArray[np.float64], bias: float) -> None:
+        self._weights, self._bias = weights, bias
+
+    def weigh(self, query: Query, candidates: Sequence[Candidate]) -> tuple[Reading, ...]:
+        """One reading for each candidate, in the same order."""
+        if not candidates:
+            return ()
+        logits = features(query, candidates) @ self._weights + self._bias
+        # So that sentences that are alike tie, wherever in the matrix they stand.
+        logits = logits.round(_LOGIT_DECIMALS)
+        return tuple(
+            Reading(candidate, 1 / (1 + math.exp(-logit)))
+            for candidate, logit in zip(candidates, logits.tolist(), strict=True)
+        )
+
+
+def features(query: Query, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
+    """(n, len(FEATURES)) float64, row i of candidates[i]; every value lies in -3..3."""
+    return np.array([_row(query, each) for each in candidates], dtype=np.float64)
+
+
+def scaled(logit: float) -> float:
+    """A reader's logit as a feature, -3 to 3."""
+    return min(max(logit, -_LARGE_LOGIT), _LARGE_LOGIT) / _LOGIT_SCALE
+
+
+def _row(query: Query, candidate: Candidate) -> list[float]:
+    sentence, story = candidate.sentence, candidate.story
+    context = set(sentence.stems | story.title_stems)
+    if sentence.voice.speaker:
+        context.update(stems(sentence.voice.speaker))
+    for other in story.around(sentence, _CONTEXT_SENTENCES):
+        context |= other.stems
+    names = [term for term in query.terms if term.is_name]
+    in_context = covered(query.terms, context)
+    missing = not holds(query, sentence)
+    return [
+        scaled(candidate.span.margin),
+        scaled(candidate.relevance),
+        candidate.cosine,
+        candidate.fused,
+        covered(query.terms, sentence.stems),
+        in_context,
+        float(any(match(term, context) == 0.0 for term in names)),
+        float(in_context > 0.99),
+        float(missing and query.asks is Asks.NUMBER),
+        float(missing and query.asks is Asks.TIME),
+        float(missing and query.asks not in (Asks.NUMBER, Asks.TIME)),
+        min(1.0, _LONG_CHARS / len(sentence.quote)),
+    ]

@@ -1,0 +1,142 @@
+"""The few words that answer."""
+
+import pytest
+
+from qa.citing import cite
+from qa.composing import Chosen
+from qa.records import Citation, ShortAnswer
+from qa.shortening import shorten
+from qa.stories import Sentence
+from qa.weighing import Reading
+from tests.qa.making import reading, sentence, story
+
+
+def _cited(*sentences: Sentence) -> tuple[Citation, ...]:
+    _, citations = cite([Chosen(each, story(each)) for each in sentences])
+    return citations
+
+
+def _shortened(text: str, words: str, margin: float = 1.0) -> str | None:
+    """What is made of these words of the text, where they are what the reader found."""
+    one = sentence(text, position=3)
+    short = shorten([reading(one, 0.9, words=words, margin=margin)], _cited(one))
+    return short.text if short else None
+
+
+# Which words
+
+
+def test_the_words_found_in_the_sentence_that_leads_are_given_with_its_citation() -> None:
+    lead = sentence("It closed on Monday.", article="b", position=2)
+    other = sentence("It opened on Friday.", position=1)
+    readings = [
+        reading(other, 0.6, words="Friday", margin=9),
+        reading(lead, 0.8, words="Monday", margin=1),
+    ]
+    assert shorten(readings, _cited(lead, other)) == ShortAnswer("Monday", 1)
+    assert shorten(readings, _cited(other, lead)) == ShortAnswer("Friday", 1)
+
+
+@pytest.mark.parametrize(
+    ("margin", "short"), [(0.1, "Monday"), (0.0, None), (-0.1, None), (-20.0, None)]
+)
+def test_where_the_reader_would_rather_give_none_there_is_none(
+    margin: float, short: str | None
+) -> None:
+    assert _shortened("It closed on Monday.", "Monday", margin) == short
+
+
+def test_an_answer_without_citations_has_none() -> None:
+    assert shorten([reading("It closed.", 0.9, margin=5)], ()) is None
+    assert shorten([], ()) is None
+
+
+def test_there_is_none_where_the_sentence_that_leads_was_not_read() -> None:
+    lead = sentence("It closed on Monday.", position=1)
+    readings: list[Reading] = [reading(lead, 0.9, margin=5)]
+    # Another one of its article, and one of another article that begins at the same character.
+    for other in (sentence("Trams turn back."), sentence("Trams.", article="b", position=1)):
+        assert shorten(readings, _cited(other)) is None
+
+
+# How they are written
+
+
+@pytest.mark.parametrize("words", ["Mon", "onda", "day", "Monday"])
+def test_part_of_a_word_is_widened_to_the_word(words: str) -> None:
+    assert _shortened("On Monday it closed.", words) == "Monday"
+
+
+def test_words_at_the_ends_of_the_sentence_are_widened_no_further() -> None:
+    assert _shortened("Monday", "onda") == "Monday"
+    assert _shortened("Mon day", "on d") == "Mon day"
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("“It closed", "It closed"),
+        ("on Monday,", "on Monday"),
+        (",” he said. ", "he said"),
+        ("Monday,” he", "Monday,” he"),
+        ("– it’s in", "it’s in"),
+        ("Ash-Sham.", "Ash-Sham"),
+    ],
+)
+def test_punctuation_around_the_words_is_left_out_and_within_them_kept(
+    words: str, short: str
+) -> None:
+    assert _shortened("“It closed on Monday,” he said. – it’s in Ash-Sham.", words) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("$5 (£4)", "$5 (£4)"),
+        ("$5 (£4), ", "$5 (£4)"),
+        ("$5 (£4), or [six]", "$5 (£4), or [six]"),
+        ("(£4)", "£4"),
+        ("£4)", "£4"),
+    ],
+)
+def test_a_bracket_that_closes_one_within_the_words_belongs_to_them(words: str, short: str) -> None:
+    assert _shortened("It cost $5 (£4), or [six] lira.", words) == short
+
+
+def test_a_run_of_white_space_is_one_space() -> None:
+    assert _shortened("It closed on\n  Monday\tnight.", "on\n  Monday\tnight") == "on Monday night"
+
+
+@pytest.mark.parametrize("words", ["—", " — ", "”"])
+def test_punctuation_alone_is_no_answer(words: str) -> None:
+    assert _shortened("It closed — at last.”", words) is None
+
+
+def test_signs_of_money_and_percent_are_no_punctuation() -> None:
+    assert _shortened("It rose to $20,000, or 5%.", "$20,000,") == "$20,000"
+    assert _shortened("It rose to $20,000, or 5%.", "5%.") == "5%"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "short"),
+    [
+        ("It fell to -5 degrees.", "5 degrees", "-5 degrees"),
+        ("It grew by .5 percent.", "5 percent", ".5 percent"),
+        ("More than 20,000 troops.", "20", "20,000"),
+        ("It rose 3.5 points.", "5 points", "3.5 points"),
+        ("It cost $5 then.", "5", "$5"),
+        ("It rose 5% then.", "5", "5%"),
+        ("President al-Assad spoke.", "Assad", "al-Assad"),
+        ("Mr. O'Neill went.", "Neill", "O'Neill"),
+        ("It closed on 25/12/2020.", "12", "25/12/2020"),
+        ("The café\u0301 shut.", "caf", "café\u0301"),
+        ("It opens at 5 p.m. and shuts.", "5 p.m.", "5 p.m."),
+        ("He left the U.S. then.", "U.S", "U.S."),
+        ("The (BBC) said so.", "(BBC) said", "(BBC) said"),
+        ("It cost $5 (£4) then.", "$5 (£4", "$5 (£4)"),
+        ("The men (and women) left.", "men (and", "men"),
+        ("It ended in 2017.", "in 2017.", "in 2017"),
+    ],
+)
+def test_numbers_and_words_are_never_cut(text: str, words: str, short: str) -> None:
+    assert _shortened(text, words) == short
