@@ -1,6 +1,7 @@
-"""The eval room: question sets, how well they are answered, and what the weights are fitted on.
+"""The eval room: question sets, how well they are answered, and what the product is trained on.
 
-`citewire eval FILE` runs a set over an index. Long measurements are modules of this room with a
-command of their own, since tests assert no times: `eval.fitting`, `eval.retrieval`, `eval.speed`,
-`eval.pages`.
+`citewire eval SET` opens a set (sets/), asks systems (systems/), measures what they made of it
+(measures/) and shows it (reporting/). training/ makes the reader, `eval.fitting` the weights.
+Long measurements are modules with a command of their own, since tests assert no times:
+`eval.benchmark`, `eval.speed`, `eval.pages`, `eval.indexing`.
 """

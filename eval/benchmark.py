@@ -3,7 +3,8 @@
     python -m eval.benchmark BENCH [--limit N] [--report DIR]
 
 BENCH holds squadshifts/ and wikiqa/. What is measured is printed, and put between the marks in
-README.md and eval/RESULTS.md. It takes half an hour; no part of the tests.
+README.md and eval/RESULTS.md, unless --limit makes it a trial. It is run from the repository's
+folder, as our own sets name their articles from there. It takes half an hour; no part of the tests.
 """
 
 import sys
@@ -22,6 +23,7 @@ from eval.reporting.writing import write_report
 from eval.sets.opening import Choices, open_set
 from eval.sets.records import QuestionSet, SentenceSet
 from eval.systems.opening import PRODUCT
+from index.errors import InvalidRequest
 from index.wiring import update_index
 
 _ROOT = Path(__file__).parents[1]
@@ -60,6 +62,9 @@ def main(bench: Path, limit: int | None, report: Path | None) -> None:
         if report:
             write_report(report / name, one.title, runs, one.scores)
         print(_table(one), flush=True)
+    if limit:
+        print("A trial: nothing was written to README.md and eval/RESULTS.md.", file=sys.stderr)
+        return
     tables = "\n".join(map(_table, measured))
     for path in (_ROOT / "README.md", _ROOT / "eval" / "RESULTS.md"):
         _put(tables, path)
@@ -72,7 +77,7 @@ def _encyclopedia(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
     assert isinstance(asked, QuestionSet)
     title = (
         f"SQuADShifts new_wiki_test, {len(asked.questions):,} questions, with its reddit and amazon"
-        " paragraphs beside"
+        " paragraphs beside (the reader was trained on most of those, on none of new_wiki_test)"
     )
     return _asked(asked, _NO_INDEX, title, (*_FINDING, *_ANSWERING, *_SPEED), systems_for(asked))
 
@@ -107,7 +112,7 @@ def _ours(questions: str, *articles: str) -> Callable[[Path, int | None], tuple[
         figures = ("answered right", "cited right", "passage R@1", *_ABSTAINING)
         with tempfile.TemporaryDirectory() as folder:
             index = Path(folder) / "index"
-            update_index(index, articles)
+            update_index(index, [Path(each) for each in articles])
             return _asked(asked, index, title, figures, (PRODUCT,))
 
     return measure_one
@@ -121,9 +126,19 @@ def _asked(
     return runs, Measured(title, figures, scores)
 
 
+def _encyclopedia_alone(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
+    file = bench / "squadshifts" / "new_wiki_test.json"
+    asked = open_set(f"squad:{file}", Choices((), 0.0, limit, _SEED))
+    assert isinstance(asked, QuestionSet)
+    systems = ("lexical", "fused", PRODUCT)
+    title = "The same questions without the distractors"
+    return _asked(asked, _NO_INDEX, title, (*_FINDING, *_ANSWERING), systems)
+
+
 _PAGES = ("tests/pages/*.txt", "tests/pages/*.html")
 _SETS: dict[str, Callable[[Path, int | None], tuple[Runs, Measured]]] = {
     "encyclopedia": _encyclopedia,
+    "encyclopedia-alone": _encyclopedia_alone,
     "half-held-out": _half_held_out,
     "sentences": _sentences,
     "seeds": _ours("seeds.jsonl", "seeds"),
@@ -160,8 +175,10 @@ def _cell(scores: Scores, name: str) -> str:
 def _put(tables: str, path: Path) -> None:
     """Replace what stands between the marks."""
     text = path.read_text("utf-8")
-    before, _, rest = text.partition(_BEGIN)
-    _, _, after = rest.partition(_END)
+    before, begins, rest = text.partition(_BEGIN)
+    _, ends, after = rest.partition(_END)
+    if not (begins and ends):
+        raise InvalidRequest(f"{path} lacks the marks for the tables.", f"Put in {_BEGIN}, {_END}.")
     path.write_text(f"{before}{_BEGIN}\n{tables}{_END}{after}", "utf-8")
 
 

@@ -3,13 +3,15 @@
     python -m eval.fitting squad.json ...
 
 Only articles that the shipped reader was not trained on are asked about; its others stand beside
-them. A third of the paragraphs are left out of the collection, and their questions asked all the
-same. Each file is asked whole, and its articles again a few at a time, since a word that is rare in
-an archive is common in a folder. What is said of the fit is said of articles that it has not seen
-(five folds); what is kept is fitted on all. Needs scikit-learn (``pip install citewire[eval]``).
+them. What answers a third of the questions is left out of the collection, paragraphs and single
+sentences, and they are asked all the same. Each file is asked whole, and its articles again a few
+at a time, since a word that is rare in an archive is common in a folder. What is said of the fit is
+said of articles that it has not seen (five folds); what is kept is fitted on all. Needs
+scikit-learn (``pip install citewire[eval]``).
 """
 
 import json
+import math
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -19,14 +21,17 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from eval.indexed import index_documents
+from eval.leaving_out import leave_out
 from eval.measures.calibration import expected_calibration_error, reliability
 from eval.sets.squad import SquadCollection, SquadQuestion, read_squad
-from eval.training.collections import HELD_BACK_EVERY
+from eval.training.collections import is_held_back
 from index.embedding import Embedder
 from index.opening import Index
 from index.settings import read_settings as read_index_settings
@@ -47,7 +52,8 @@ from qa.weighing import FEATURES, Weigher, features
 from qa.weights import WEIGHTS_FILE
 from qa.wiring import open_reader
 
-_LEFT_OUT = 1 / 3
+# Of the paragraphs, and of the questions' answers.
+_LEFT_OUT = (0.15, 0.2)
 _SEED = 7
 _FOLDS = 5
 # Articles to a collection, in turn: from the size of a reporter's folder to that of an archive.
@@ -59,6 +65,7 @@ _MOST_SMALL = 16
 _PASSAGE_WEIGHTS = (0.0, 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5)
 # Weak, since there are thousands of sentences to each weight.
 _REGULARISATION = 10.0
+_DECAY = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,14 @@ class Asked:
         return tuple(each for passage in self.passages for each in passage.candidates)
 
 
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """The weights and the bias of a logit."""
+
+    weights: NDArray[np.float64]
+    bias: float
+
+
 def main(files: Sequence[Path]) -> None:
     """Fit on the files, print what the weights score, and write them."""
     with tempfile.TemporaryDirectory() as folder:
@@ -95,15 +110,17 @@ def ask_all(path: Path, folder: Path) -> Iterator[Asked]:
     """The questions of the file's held-back articles, asked of the whole and of small parts."""
     embedder = open_embedder("", read_index_settings())
     reader = open_reader(read_settings())
-    for seed, documents in enumerate(_collections(read_squad(path, 0.0, _SEED))):
-        collection = read_squad(path, _LEFT_OUT, _SEED + seed)
+    whole = read_squad(path)
+    for seed, documents in enumerate(_collections(whole)):
+        collection = leave_out(whole, *_LEFT_OUT, _SEED + seed)
         index = index_documents(
             [collection.documents[number] for number in documents], folder / str(seed)
         )
         questions = [
             question
             for question in collection.questions
-            if question.article in documents and question.article % HELD_BACK_EVERY == 0
+            if question.article in documents
+            and is_held_back(question.article, len(whole.documents))
         ]
         step = max(1, len(questions) // _MOST_QUESTIONS)
         yield from _ask(index, embedder, reader, questions[::step], path.stem)
@@ -114,7 +131,8 @@ def _collections(collection: SquadCollection) -> Iterator[list[int]]:
     few."""
     numbers = list(range(len(collection.documents)))
     yield numbers
-    held_back, sizes = numbers[::HELD_BACK_EVERY][:_MOST_SMALL], cycle(_COLLECTION_SIZES)
+    held_back = [each for each in numbers if is_held_back(each, len(numbers))][:_MOST_SMALL]
+    sizes = cycle(_COLLECTION_SIZES)
     while held_back:
         size = next(sizes)
         yield held_back[:size]
@@ -137,16 +155,15 @@ def _ask(
         passages = read(reader, choice.query, choice.passages)
         candidates = [each for passage in passages for each in passage.candidates]
         right = [_is_right(question, c.sentence, c.story.uri) for c in candidates]
-        if right:
-            yield Asked(
-                f"{file}-{question.article}",
-                question,
-                choice.query,
-                hits,
-                passages,
-                np.array(right, dtype=bool),
-                _right_passages(question, choice.passages),
-            )
+        yield Asked(
+            f"{file}-{question.article}",
+            question,
+            choice.query,
+            hits,
+            passages,
+            np.array(right, dtype=bool),
+            _right_passages(question, choice.passages),
+        )
 
 
 def _right_passages(question: SquadQuestion, passages: Sequence[PassageToRead]) -> tuple[int, ...]:
@@ -171,22 +188,36 @@ def _is_right(question: SquadQuestion, sentence: Sentence, uri: str) -> bool:
 
 
 def fit(asked: Sequence[Asked]) -> dict[str, object]:
-    """The weights, fitted on all, and what they score on articles that they were not fitted on."""
+    """The weights, fitted on all, and what they score on articles that they were not fitted on.
+
+    A question that nothing was found for is scored, as one that is abstained from, and not fitted
+    on. Within a fold the confidence is fitted on sentences that the weigher has seen: of its dozen
+    weights that makes next to nothing.
+    """
     groups = np.array([each.group for each in asked])
     sure, right = np.zeros(len(asked)), np.zeros(len(asked), dtype=bool)
+    first = np.zeros(len(asked), dtype=bool)
     for train, test in _folds(groups):
-        seen, unseen = [asked[at] for at in train], [asked[at] for at in test]
+        seen = [asked[at] for at in train if asked[at].right.size]
         weigher = _weigher(_fit_sentences(seen))
-        confidence = _fit_confidence(weigher, seen)
-        x, right[test] = _confidence_data(weigher, unseen)
-        sure[test] = confidence.predict_proba(x)[:, 1]
-    sentences = _fit_sentences(asked)
+        fitted = _fit_confidence(weigher, seen)
+        weight = _fit_passages(seen)
+        for at in test:
+            first[at] = _is_first(asked[at], weight)
+            if asked[at].right.size:
+                x, (right[at],) = _confidence_data(weigher, [asked[at]])
+                sure[at] = expit(x[0] @ fitted.weights + fitted.bias)
+    found = [each for each in asked if each.right.size]
+    sentences = _fit_sentences(found)
+    answerable = np.array([bool(each.question.answers) for each in asked])
     return {
-        "held_back": _scores(asked, sure, right),
-        "first_passage": _first_passage(asked),
+        "held_back": {
+            "passage_first": round(float(first[answerable].mean()), 3),
+            **_scores(asked, sure, right),
+        },
         "sentence": _weights(FEATURES, sentences),
-        "passage": max(_first_passage(asked).items(), key=lambda item: item[1])[0],
-        "confidence": _weights(SIGNALS, _fit_confidence(_weigher(sentences), asked)),
+        "passage": _fit_passages(found),
+        "confidence": _weights(SIGNALS, _fit_confidence(_weigher(sentences), found)),
     }
 
 
@@ -197,19 +228,51 @@ def _folds(
     yield from GroupKFold(min(_FOLDS, len(set(groups)))).split(groups, groups=groups)
 
 
-def _weigher(fitted: LogisticRegression) -> Weigher:
-    return Weigher(fitted.coef_[0], float(fitted.intercept_[0]))
+def _fit_sentences(asked: Sequence[Asked]) -> Linear:
+    """Weights that put a right sentence before the others of its question, on the scale at which
+    the logit of each is that of its answering.
+
+    Listwise softmax, since one answer is enough: Cao et al., ICML 2007. Questions that nothing
+    answers count for the scale alone.
+    """
+    rows = [features(each.query, each.candidates) for each in asked]
+    rights = [each.right for each in asked]
+    order = listwise_weights(
+        [(x, right) for x, right in zip(rows, rights, strict=True) if right.any()]
+    )
+    scores = np.concatenate([x @ order for x in rows])[:, None]
+    scale = LogisticRegression(C=_REGULARISATION, max_iter=3000).fit(scores, np.concatenate(rights))
+    return Linear(order * float(scale.coef_[0][0]), float(scale.intercept_[0]))
 
 
-def _fit_sentences(asked: Sequence[Asked]) -> LogisticRegression:
-    rows = np.vstack([features(a.query, a.candidates) for a in asked])
-    right = np.concatenate([a.right for a in asked])
-    return LogisticRegression(C=_REGULARISATION, max_iter=3000).fit(rows, right)
+def listwise_weights(
+    lists: Sequence[tuple[NDArray[np.float64], NDArray[np.bool_]]],
+) -> NDArray[np.float64]:
+    """(d,) float64: the weights under which the right rows, (n, d) each, get most of the softmax
+    over all rows of their list."""
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        value, slope = _DECAY * float(weights @ weights), 2 * _DECAY * weights
+        for x, right in lists:
+            shares = softmax(x @ weights)
+            among_right = np.where(right, shares, 0.0)
+            share = float(among_right.sum())
+            value -= math.log(max(share, 1e-12)) / len(lists)
+            slope += ((shares - among_right / max(share, 1e-12)) @ x) / len(lists)
+        return value, slope
+
+    found = minimize(loss, np.zeros(lists[0][0].shape[1]), jac=True, method="L-BFGS-B")
+    return np.asarray(found.x, dtype=np.float64)
 
 
-def _fit_confidence(weigher: Weigher, asked: Sequence[Asked]) -> LogisticRegression:
+def _weigher(fitted: Linear) -> Weigher:
+    return Weigher(fitted.weights, fitted.bias)
+
+
+def _fit_confidence(weigher: Weigher, asked: Sequence[Asked]) -> Linear:
     x, y = _confidence_data(weigher, asked)
-    return LogisticRegression(C=_REGULARISATION, max_iter=3000).fit(x, y)
+    fitted = LogisticRegression(C=_REGULARISATION, max_iter=3000).fit(x, y)
+    return Linear(fitted.coef_[0], float(fitted.intercept_[0]))
 
 
 def _confidence_data(
@@ -225,25 +288,20 @@ def _confidence_data(
     return np.array(rows), np.array(right)
 
 
-def _first_passage(asked: Sequence[Asked]) -> dict[float, float]:
-    """For each weight of the reader's score, the share of answerable questions whose right passage
-    comes first."""
+def _fit_passages(asked: Sequence[Asked]) -> float:
+    """The weight of the reader's score under which most right passages come first; of equals the
+    lowest."""
     answerable = [each for each in asked if each.question.answers]
-    return {
-        weight: round(
-            float(
-                np.mean(
-                    [
-                        rerank(each.hits, each.passages, weight)[0].passage.id
-                        in each.right_passages
-                        for each in answerable
-                    ]
-                )
-            ),
-            4,
-        )
-        for weight in _PASSAGE_WEIGHTS
-    }
+
+    def share(weight: float) -> float:
+        return float(np.mean([_is_first(each, weight) for each in answerable]))
+
+    return max(_PASSAGE_WEIGHTS, key=share)
+
+
+def _is_first(asked: Asked, weight: float) -> bool:
+    ranking = rerank(asked.hits, asked.passages, weight)
+    return bool(ranking) and ranking[0].passage.id in asked.right_passages
 
 
 def _scores(
@@ -283,12 +341,9 @@ def _by_threshold(
     return rows
 
 
-def _weights(names: Sequence[str], fitted: LogisticRegression) -> dict[str, object]:
-    values = [round(float(value), 4) for value in fitted.coef_[0]]
-    return {
-        "weights": dict(zip(names, values, strict=True)),
-        "bias": round(float(fitted.intercept_[0]), 4),
-    }
+def _weights(names: Sequence[str], fitted: Linear) -> dict[str, object]:
+    values = [round(float(value), 4) for value in fitted.weights]
+    return {"weights": dict(zip(names, values, strict=True)), "bias": round(fitted.bias, 4)}
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ captions alone.
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,8 +77,7 @@ class Chooser:
         fused = {hit.passage.id: hit.scores.get("fused", 0.0) for hit in hits}
         eligible = _eligible(query, list(stories.values()), fused.keys(), speakers)
         of_story = {hit.passage.id: stories.get(hit.passage.article_id) for hit in hits}
-        for sentence, story in _further(focused, eligible, fused.keys()):
-            of_story[sentence.passage_id] = story
+        of_story.update(_further(focused, eligible, fused.keys()))
         cosines = self._index.vectors.cosines(question_vector, sorted(of_story))
         return Choice(
             focused,
@@ -90,22 +90,24 @@ class Chooser:
                     round(cosines[id_], _COSINE_DECIMALS),
                 )
                 for id_, story in of_story.items()
-                if story
+                # A passage made by other rules for sentences may hold none that is whole.
+                if story and any(each.passage_id == id_ for each in story.sentences)
             ),
         )
 
 
 def _further(
     query: Query, eligible: Sequence[tuple[Sentence, Story]], found: Set[int]
-) -> list[tuple[Sentence, Story]]:
-    """A sentence of each of the passages that the search did not bring and that bear most of the
-    question's words."""
+) -> dict[int, Story]:
+    """The passages that the search did not bring and of which a sentence bears most of the
+    question's words, with their stories."""
     outside = [pair for pair in eligible if pair[0].passage_id not in found]
     # Python's sort keeps the order of equals: the better article's sentence, then the earlier one.
     ranked = sorted(outside, key=lambda pair: -covered(query.terms, pair[0].stems))
-    best = {sentence.passage_id: (sentence, story) for sentence, story in reversed(ranked)}
-    order = dict.fromkeys(sentence.passage_id for sentence, _ in ranked)
-    return [best[id_] for id_ in order][:_FURTHER_PASSAGES]
+    stories: dict[int, Story] = {}
+    for sentence, story in ranked:
+        stories.setdefault(sentence.passage_id, story)
+    return dict(islice(stories.items(), _FURTHER_PASSAGES))
 
 
 def _asked_speakers(query: Query, stories: Sequence[Story]) -> frozenset[str]:

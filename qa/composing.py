@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
-from qa.weighing import Reading
+from qa.weighing import Reading, ranked
 from qa.words import POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
@@ -40,13 +40,10 @@ def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chos
     """At most ``limit`` sentences: the best one, then the others of its article in its order, then
     the other articles', each in its own. Empty for no readings.
     """
-    ranked = sorted(
-        readings,
-        key=lambda r: (-r.probability, r.candidate.sentence.article_id, r.candidate.sentence.start),
-    )
+    by_worth = ranked(readings)
     chosen: list[Chosen] = []
-    for reading in ranked:
-        if not _is_good_enough(query, reading.probability, ranked[0].probability):
+    for reading in by_worth:
+        if not _is_good_enough(query, reading.probability, by_worth[0].probability):
             break
         _take(chosen, Chosen(reading.candidate.sentence, reading.candidate.story), limit)
     if query.asks is Asks.OTHER:

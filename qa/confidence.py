@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from qa.records import Hit
 from qa.understanding import Query
-from qa.weighing import FEATURES, Reading, features, scaled
+from qa.weighing import FEATURES, Reading, features, ranked, scaled
 
 _OF_THE_BEST = ("covered_in_context", "a_name_missing", "number_missing", "kind_missing")
 SIGNALS = ("best", "next_best", "margin", "relevance", "lead", "dense", "fused_lead", *_OF_THE_BEST)
@@ -45,12 +45,12 @@ def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> N
     ``relevance`` the highest of all, ``lead`` how far the best sentence's margin is above that of
     any in another passage; ``dense`` and ``fused_lead`` are the search's.
     """
-    ranked = sorted(readings, key=lambda reading: -reading.probability)
-    best = ranked[0].candidate
-    logits = [_logit(reading.probability) for reading in ranked[:2]]
+    by_worth = ranked(readings)
+    best = by_worth[0].candidate
+    logits = [_logit(reading.probability) for reading in by_worth[:2]]
     elsewhere = [
         reading.candidate.span.margin
-        for reading in ranked
+        for reading in by_worth
         if reading.candidate.sentence.passage_id != best.sentence.passage_id
     ]
     fused = sorted((hit.scores.get("fused", 0.0) for hit in hits), reverse=True)

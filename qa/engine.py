@@ -98,7 +98,7 @@ class Engine:
             passages = read(self._reader, choice.query, choice.passages)
             candidates = [each for passage in passages for each in passage.candidates]
             readings = self._weigher.weigh(choice.query, candidates)
-            sure = confidence(self._weights.calibration, choice.query, hits, readings)
+            sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
             hits = rerank(hits, passages, self._weights.passage)
             reranked = time.perf_counter()
             abstained = not readings or sure < self._settings.threshold

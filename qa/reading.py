@@ -16,8 +16,9 @@ from qa.understanding import Query
 class Candidate:
     """A sentence that may answer, as it was read.
 
-    ``span`` are its words that answer best, as offsets into its document's text; ``relevance``,
-    ``fused`` and ``cosine`` are its passage's.
+    ``span`` are its words that answer best, as offsets into its document's text, and ``has_words``
+    tells that they are chosen, and not the sentence whole; ``relevance``, ``fused`` and ``cosine``
+    are its passage's.
     """
 
     sentence: Sentence
@@ -26,6 +27,7 @@ class Candidate:
     relevance: float
     fused: float
     cosine: float
+    has_words: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def read(
                     reading.relevance,
                     passage.fused,
                     passage.cosine,
+                    reading.has_words,
                 )
                 for sentence, span in zip(passage.sentences, reading.spans, strict=True)
             ),

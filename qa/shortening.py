@@ -12,13 +12,14 @@ from qa.weighing import Reading
 
 # What a reader's tokens may cut: "-5", "$20,000.50", "al-Assad", "U.S.", "O'Neill", "é" in two.
 _WORD = re.compile(
-    r"[-−+]?[$€£¥]?[-−]?\.?\d+(?:[.,:/]\d+)*(?:[%‰°]|\w)*"
+    # A sign is one where no word stands before it: "2019-2020" holds no negative number.
+    r"(?:(?<!\w)[-−+])?[$€£¥]?(?:(?<![\w.])\.)?\d+(?:[.,:/]\d+)*(?:[%‰°]|\w)*"
     r"|(?:\w\.){2,}"
     r"|\w[\w\u0300-\u036f]*(?:['’‐-][\w\u0300-\u036f]+)*"
 )
 _OPENING, _CLOSING = " \t\r\n.,;:!?\"'“”‘’«»)]–—-", " \t\r\n,;:!?\"'“”‘’«»([–—-"
-# A full stop after single letters belongs to them: "U.S.", "p.m."
-_ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$")
+# A full stop after single letters belongs to them, and so it does after a title: "U.S.", "Ph.D."
+_ABBREVIATED = re.compile(r"(?:\b\w{1,2}\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St|No)\.$")
 _BRACKETS = (("(", ")"), ("[", "]"))
 
 
@@ -31,7 +32,7 @@ def shorten(readings: Sequence[Reading], citations: Sequence[Citation]) -> Short
     best = next(
         (c for c in read if (c.sentence.article_id, c.sentence.start) == _place(leads)), None
     )
-    if best is None or best.span.margin <= 0:
+    if best is None or not best.has_words or best.span.margin <= 0:
         return None
     start, end = best.span.start - leads.start, best.span.end - leads.start
     words = " ".join(whole_words(leads.quote, start, end).split())
@@ -60,7 +61,8 @@ def whole_words(text: str, start: int, end: int) -> str:
             is_closed = text.startswith(closing, start + len(found))
             found = found + closing if is_closed else found.rsplit(opening, 1)[0].rstrip(_CLOSING)
         elif found.count(closing) > found.count(opening):
-            found = found.rstrip(closing)
-        if found.startswith(opening) and found.endswith(closing):
-            found = found[1:-1]
-    return found if _ABBREVIATED.search(found) else found.rstrip(".")
+            found = found.rsplit(closing, 1)[0] if found.endswith(closing) else found
+        inside = found[1:-1]
+        if found == f"{opening}{inside}{closing}" and opening not in inside:
+            found = inside
+    return found if _ABBREVIATED.search(found) else found.removesuffix(".")

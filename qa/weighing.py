@@ -48,6 +48,16 @@ class Reading:
     probability: float
 
 
+def ranked(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, the most probable first; ties in order of article and place."""
+
+    def place(reading: Reading) -> tuple[float, str, int]:
+        sentence = reading.candidate.sentence
+        return -reading.probability, sentence.article_id, sentence.start
+
+    return sorted(readings, key=place)
+
+
 class Weigher:
     """A logistic regression over `FEATURES`."""
 

@@ -33,8 +33,12 @@ _NEAREST_SHOWN = 3
 
 
 def present_answer(answer: "Answer") -> RenderableType:
-    """The answer, how sure it is, and each citation with its place and quote."""
+    """The few words that answer, if there are any, the answer, how sure it is, and each citation
+    with its place and quote."""
     parts: list[RenderableType] = [Text(answer.answer, style="bold" if answer.sentences else "")]
+    if answer.short_answer:
+        short = answer.short_answer
+        parts.insert(0, Text(f"{short.text} [{short.citation}]\n", style="bold green"))
     if answer.abstained:
         parts += [Text("\nThe nearest passages, which may not answer:", style="dim")]
         nearest = answer.passages[:_NEAREST_SHOWN]

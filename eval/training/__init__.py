@@ -1,8 +1,9 @@
-"""Train the reader that Citewire ships: from public question sets to qa/reader/.
+"""Train the reader that Citewire ships: from public question sets to qa/reader/model/.
 
-    python -m eval.training prepare WORK   # sources -> groups.jsonl
-    python -m eval.training train WORK     # groups.jsonl -> checkpoint.pt, curve.jsonl
-    python -m eval.training export WORK    # checkpoint.pt -> qa/reader/
+    python -m eval.training prepare WORK --bench BENCH   # sources -> groups.jsonl.gz
+    python -m eval.training train WORK                   # -> checkpoint.pt, curve.jsonl
+    python -m eval.training export WORK                  # -> full/, int8/, and their dev scores
+    cp WORK/int8/* qa/reader/model/                      # what is shipped
 
-Each step goes on where it was stopped. What a group is: records.py.
+Training goes on where it was stopped. What a group is: records.py.
 """

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +19,7 @@ from eval.training.statements import statement_groups
 _GROUPS = "groups.jsonl.gz"
 _SEED = 5
 _WINDOW_TOKENS = 256
+_THREADS = 2
 _MIX = Mix(
     shares={
         "new_wiki_train": Share(2.0, 3),
@@ -64,7 +66,7 @@ def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
 
 @main.command()
 @click.argument("work", type=click.Path(path_type=Path, exists=True))
-@click.option("--threads", default=2)
+@click.option("--threads", default=_THREADS)
 @click.option("--steps", default=2_400, help="Batches of 32; a pass has about 3,500.")
 @click.option("--rate", default=1.8e-4)
 def train(work: Path, threads: int, steps: int, rate: float) -> None:
@@ -83,11 +85,15 @@ def train(work: Path, threads: int, steps: int, rate: float) -> None:
 @main.command()
 @click.argument("work", type=click.Path(path_type=Path, exists=True))
 def export(work: Path) -> None:
-    """Make full/ and int8/ of the checkpoint."""
+    """Make full/ and int8/ of the checkpoint, and tell what each scores."""
+    from eval.training.dev import dev_scores
     from eval.training.exporting import export as export_checkpoint
+    from qa.reader.network import NetworkReader
 
+    groups = list(_read_groups(work))
     for files in export_checkpoint(work / "checkpoint.pt", work, _WINDOW_TOKENS):
-        print(f"{files.onnx}: {files.facts.onnx_bytes / 1e6:.1f} MB")
+        scores = dev_scores(NetworkReader(files, threads=_THREADS), groups)
+        print(f"{files.onnx}: {files.facts.onnx_bytes / 1e6:.1f} MB, {scores}")
 
 
 def _read_groups(work: Path) -> Iterator[Group]:
@@ -99,10 +105,8 @@ def _read_groups(work: Path) -> Iterator[Group]:
             yield Group(row["kind"], row["question"], row["held_back"], right, wrong)
 
 
-def _text(row: dict[str, object]) -> Text:
-    spans = row["spans"]
-    assert isinstance(spans, list)
-    return Text(str(row["title"]), str(row["text"]), tuple((s[0], s[1]) for s in spans))
+def _text(row: dict[str, Any]) -> Text:
+    return Text(row["title"], row["text"], tuple((start, end) for start, end in row["spans"]))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ All are indexed together, as a user would have them, and each question is asked 
 the search finds and holds no answer is the hardest thing to tell from one that does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +34,15 @@ class _Place:
     passage: StoredPassage
     title: str
     text: str
+    held_back: bool
+
+
+def is_held_back(article: int, articles: int) -> bool:
+    """Whether the article of that number, of a file of so many, is kept from training.
+
+    A file that is one article throughout has none to hold back.
+    """
+    return articles > 1 and article % HELD_BACK_EVERY == 0
 
 
 def collection_groups(files: Sequence[Path], folder: Path) -> Iterator[Group]:
@@ -41,18 +50,22 @@ def collection_groups(files: Sequence[Path], folder: Path) -> Iterator[Group]:
 
     ``folder`` is where the index is made. Raises SourceUnreadable.
     """
-    collections = {file.stem: read_squad(file, left_out=0.0, seed=0) for file in files}
+    collections = {file.stem: read_squad(file) for file in files}
     documents = [
         (f"{kind}-{uri}", text)
         for kind, collection in collections.items()
         for uri, text in collection.documents
     ]
-    searching = _Searching(index_documents(documents, folder))
+    held_back = {
+        f"{kind}-{uri}"
+        for kind, collection in collections.items()
+        for article, (uri, _) in enumerate(collection.documents)
+        if is_held_back(article, len(collection.documents))
+    }
+    searching = _Searching(index_documents(documents, folder), held_back)
     for kind, collection in collections.items():
         for question in collection.questions:
-            # A file that is one article throughout has none to hold back.
-            held_back = len(collection.documents) > 1 and question.article % HELD_BACK_EVERY == 0
-            group = searching.group(kind, question, held_back)
+            group = searching.group(kind, question)
             if group:
                 yield group
 
@@ -60,30 +73,38 @@ def collection_groups(files: Sequence[Path], folder: Path) -> Iterator[Group]:
 class _Searching:
     """Finds right and wrong passages in one index."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, held_back: Set[str]) -> None:
+        self._index, self._held_back = index, held_back
         self._embedder = open_embedder("", read_settings())
         self._places: dict[int, _Place] = {}
         self._by_document: dict[str, list[_Place]] = {}
         texts = {each.id: each for each in index.store.indexed_passages(index.generation)}
         for article, uri in index.store.articles(index.generation, "", -1):
             for passage in index.store.passages_of(article.id):
-                place = _Place(passage, article.title, texts[passage.id].text)
+                document = Path(uri).name
+                text = texts[passage.id].text
+                place = _Place(passage, article.title, text, document in held_back)
                 self._places[passage.id] = place
-                self._by_document.setdefault(Path(uri).name, []).append(place)
+                self._by_document.setdefault(document, []).append(place)
 
-    def group(self, kind: str, question: SquadQuestion, held_back: bool) -> Group | None:
+    def group(self, kind: str, question: SquadQuestion) -> Group | None:
         """The question with its passages, or None where no passage holds the answer whole."""
-        right = self._right(f"{kind}-{question.uri}", question)
+        document = f"{kind}-{question.uri}"
+        right = self._right(document, question)
         if right is None:
             return None
         answers = {fold(right.text[start:end]) for start, end in right.spans}
         return Group(
             kind=kind,
             question=question.question,
-            held_back=held_back,
+            held_back=document in self._held_back,
             right=right,
-            wrong=tuple(self._wrong(question.question, answers))[:_WRONG],
+            wrong=tuple(
+                Text(place.title, place.text)
+                for place in self._wrong(question.question, answers)
+                # Nothing held back is ever shown to the network, not as a wrong passage either.
+                if document in self._held_back or not place.held_back
+            )[:_WRONG],
         )
 
     def _right(self, document: str, question: SquadQuestion) -> Text | None:
@@ -98,11 +119,11 @@ class _Searching:
                 return Text(place.title, place.text, tuple(inside))
         return None
 
-    def _wrong(self, question: str, answers: set[str]) -> Iterator[Text]:
+    def _wrong(self, question: str, answers: set[str]) -> Iterator[_Place]:
         query = understand(question, (), self._index.fulltext)
         vector = question_vector(self._embedder, query)
         for hit in retrieve(self._index, query, vector, _FOUND, NO_FILTERS):
             place = self._places[hit.passage.id]
             folded = fold(place.text)
             if not any(answer in folded for answer in answers):
-                yield Text(place.title, place.text)
+                yield place

@@ -20,6 +20,8 @@ _TITLE_KEPT = 0.7
 _MOST_SENTENCES = 3
 # Names that are tried in place of a question's own.
 _TRIED = 20
+# How often a right passage without its answering sentence is among the wrong ones.
+_BEREFT = 0.5
 # How much less often the next wrong passage is taken than the one before it.
 _LESS_EACH = 0.6
 # Batches of like length are made among so many bundles, so that little is padding.
@@ -50,8 +52,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """What a pass is made of: a share for each kind of group, and how many of the passages with a
-    headline of an encyclopedia come once more as single sentences, or with a question that is about
+    """What a pass is made of: a share for each kind of group, and the share of right passages of
+    several sentences that come once more as single sentences, or with a question that is about
     something else."""
 
     shares: Mapping[str, Share]
@@ -109,11 +111,28 @@ def _sampled(values: Sequence[_T], share: float, chance: random.Random) -> Itera
 
 
 def _bundle(group: Group, wrong: int, chance: random.Random) -> Bundle:
-    """The right passage with wrong ones; of those, the hardest is the likeliest to be taken."""
+    """The right passage with wrong ones; of those, the hardest is the likeliest to be taken, and
+    harder than all is the right one without the sentence that answers."""
     titled = chance.random() < _TITLE_KEPT
     picked = _hardest(group.wrong, wrong, chance)
+    bereft = _bereft(group.right) if group.right and chance.random() < _BEREFT else None
+    if bereft and wrong:
+        picked = [bereft, *picked[: wrong - 1]]
     texts = ([group.right] if group.right else []) + picked
     return tuple(_example(group.question, text, titled) for text in texts)
+
+
+def _bereft(right: Text) -> Text | None:
+    """The passage without the sentences in which an answer stands; None where nothing is left, or
+    an answer's words stand in it once more."""
+    answers = {fold(right.text[start:end]) for start, end in right.spans}
+    left = " ".join(
+        right.text[low:high]
+        for low, high in sentence_spans(right.text, 0, len(right.text))
+        if not any(start < high and low < end for start, end in right.spans)
+    )
+    folded = fold(left)
+    return None if not left or any(each in folded for each in answers) else Text(right.title, left)
 
 
 def _hardest(texts: Sequence[Text], count: int, chance: random.Random) -> list[Text]:

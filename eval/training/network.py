@@ -1,9 +1,16 @@
 """The network that is trained: the bundled encoder under three heads. Needs torch."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import torch
 from torch import Tensor, nn
+
+from index.onnx_writing import quieten
+from qa.reader.encoding import PairEncoder, padded
+from qa.reader.records import PassageReading, Span, Unread
+from qa.reader.spans import best_span
 
 _DROPOUT = 0.1
 
@@ -13,6 +20,7 @@ class ReaderNetwork(nn.Module):
 
     def __init__(self, encoder_folder: Path) -> None:
         super().__init__()
+        quieten()
         from transformers import AutoModel
 
         self.encoder: Any = AutoModel.from_pretrained(
@@ -36,3 +44,30 @@ class ReaderNetwork(nn.Module):
         start, end = self.span(self.dropout(hidden)).float().unbind(-1)
         relevance = self.relevance(self.dropout(hidden[:, 0])).float().squeeze(-1)
         return start, end, relevance
+
+
+class TorchReader:
+    """The network as a Reader, while it is trained. Of a long passage the first window is read."""
+
+    def __init__(self, network: ReaderNetwork, encoder: PairEncoder) -> None:
+        self._network, self._encoder = network, encoder
+
+    def read(self, question: str, passages: Sequence[Unread]) -> tuple[PassageReading, ...]:
+        """One reading for each passage, in the same order; none of them may be empty."""
+        windows = self._encoder.encode(question, [(each.title, each.text) for each in passages])
+        firsts = {window.passage: window for window in reversed(windows)}
+        read = [firsts[number] for number in range(len(passages))]
+        inputs = {name: torch.from_numpy(array) for name, array in padded(read).items()}
+        self._network.eval()
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            start, end, relevance = (each.numpy() for each in self._network(**inputs))
+        return tuple(
+            PassageReading(
+                float(relevance[row]),
+                tuple(
+                    best_span([(read[row], start[row], end[row])], low, high) or Span(low, high, 0)
+                    for low, high in passage.sentences
+                ),
+            )
+            for row, passage in enumerate(passages)
+        )

@@ -4,6 +4,7 @@ Seeded: the same groups, settings and threads give the same batches. Stopped at 
 on from the last checkpoint.
 """
 
+import hashlib
 import json
 import time
 from collections.abc import Iterator, Sequence
@@ -17,11 +18,12 @@ import torch
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from torch import Tensor
 
-from eval.training.dev import DevScores, dev_scores
+from eval.training.dev import dev_scores
 from eval.training.examples import Bundle, Example, Mix, batches, one_pass
 from eval.training.losses import loss
-from eval.training.network import ReaderNetwork
+from eval.training.network import ReaderNetwork, TorchReader
 from eval.training.records import Group
+from index.errors import InvalidRequest
 from index.models import find_model
 from qa.reader.encoding import PairEncoder, Window, padded
 
@@ -48,8 +50,7 @@ class Trainer:
 
     def __init__(self, work: Path, groups: Sequence[Group], settings: Settings) -> None:
         self._work, self._settings = work, settings
-        self._groups = [group for group in groups if not group.held_back]
-        self._held_back = [group for group in groups if group.held_back]
+        self._groups = groups
         folder = find_model("").folder
         self._encoder = PairEncoder(folder / "tokenizer.json", settings.window_tokens)
         torch.manual_seed(settings.seed)
@@ -60,28 +61,32 @@ class Trainer:
         self._optimizer = torch.optim.AdamW(
             self._network.parameters(), lr=settings.rate, weight_decay=0.01
         )
-        self._plan = list(islice(_batches(self._groups, settings), settings.steps))
+        trained_on = [group for group in groups if not group.held_back]
+        self._made_of = hashlib.sha256(repr(trained_on).encode()).hexdigest()
+        self._plan = list(islice(_batches(trained_on, settings), settings.steps))
         self._step = 0
+        # Since the last row of the curve.
+        self._losses: list[float] = []
         self._spent_s = 0.0
 
     def train(self) -> ReaderNetwork:
         """Go through all batches from the last checkpoint on."""
         self._resume()
-        began, losses = time.monotonic() - self._spent_s, []
+        began = time.monotonic() - self._spent_s
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, TimeRemainingColumn()) as progress:
             task = progress.add_task("training", total=len(self._plan), completed=self._step)
             while self._step < len(self._plan):
-                losses.append(self._one_step(self._plan[self._step]))
+                self._losses.append(self._one_step(self._plan[self._step]))
                 self._step += 1
                 self._spent_s = time.monotonic() - began
                 is_last = self._step == len(self._plan)
                 if self._step % self._settings.dev_every == 0 or is_last:
-                    self._note(float(np.mean(losses)))
-                    losses = []
+                    self._note(float(np.mean(self._losses)))
+                    self._losses = []
                 if self._step % _CHECKPOINT_EVERY == 0 or is_last:
                     self._save()
-                text = f"loss {np.mean(losses[-50:]):.3f}" if losses else "training"
+                text = f"loss {np.mean(self._losses[-50:]):.3f}" if self._losses else "training"
                 progress.update(task, completed=self._step, description=text)
         return self._network
 
@@ -101,7 +106,7 @@ class Trainer:
         return float(value.detach())
 
     def _note(self, mean_loss: float) -> None:
-        scores: DevScores = dev_scores(self._network, self._encoder, self._held_back)
+        scores = dev_scores(TorchReader(self._network, self._encoder), self._groups)
         row = {
             "step": self._step,
             "of": len(self._plan),
@@ -118,6 +123,8 @@ class Trainer:
             "step": self._step,
             "spent_s": self._spent_s,
             "settings": repr(self._settings),
+            "groups": self._made_of,
+            "losses": self._losses,
             "network": self._network.state_dict(),
             "optimizer": self._optimizer.state_dict(),
             "random": torch.get_rng_state(),
@@ -132,12 +139,16 @@ class Trainer:
         if not path.exists():
             return
         state: dict[str, Any] = torch.load(path, weights_only=True)
-        if state["settings"] != repr(self._settings):
-            raise SystemExit(f"{path} was trained with other settings. Choose another folder.")
+        if (state["settings"], state["groups"]) != (repr(self._settings), self._made_of):
+            raise InvalidRequest(
+                f"{path} was trained with other settings, or on other groups.",
+                "Choose another folder.",
+            )
         self._network.load_state_dict(state["network"])
         self._optimizer.load_state_dict(state["optimizer"])
         torch.set_rng_state(state["random"])
         self._step, self._spent_s = state["step"], state["spent_s"]
+        self._losses = state["losses"]
 
 
 def _batches(groups: Sequence[Group], settings: Settings) -> Iterator[list[Bundle]]:

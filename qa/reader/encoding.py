@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Encoding, Tokenizer
 
-# Longer questions are rare and say little more: the rest is not read.
+# Of a longer question the end is read: what is asked stands behind what it leans on.
 _QUESTION_TOKENS = 64
 # How many tokens two strides share: an answer longer than that is not looked for.
 _STRIDE_TOKENS = 64
@@ -42,7 +42,7 @@ class PairEncoder:
         """Raises Exception, the tokenizers library's own, for a file that is no tokenizer."""
         self._questions = Tokenizer.from_file(str(tokenizer_file))
         self._questions.no_padding()
-        self._questions.enable_truncation(_QUESTION_TOKENS)
+        self._questions.no_truncation()
         self._pairs = Tokenizer.from_file(str(tokenizer_file))
         self._pairs.no_padding()
         self._pairs.enable_truncation(window_tokens, stride=_STRIDE_TOKENS, strategy="only_second")
@@ -62,8 +62,8 @@ class PairEncoder:
 
     def _within(self, question: str) -> str:
         """The question as far as it is read."""
-        encoding = self._questions.encode(question, add_special_tokens=False)
-        return question[: encoding.offsets[-1][1]] if encoding.offsets else question
+        offsets = self._questions.encode(question, add_special_tokens=False).offsets
+        return question[offsets[-_QUESTION_TOKENS:][0][0] :] if offsets else question
 
 
 def _window(number: int, encoding: Encoding, before: int) -> Window:

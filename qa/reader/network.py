@@ -79,7 +79,7 @@ class NetworkReader:
             for (low, high), margin in zip(passage.sentences, best, strict=True)
         )
         relevance = [float(logits["relevance"]) for _, logits in read]
-        return PassageReading(max(relevance, default=_UNSEEN), spans)
+        return PassageReading(max(relevance, default=_UNSEEN), spans, has_words=False)
 
     def _logits(self, windows: Sequence[Window]) -> Iterator[tuple[Window, _Logits]]:
         """Each window with every output of its own.

@@ -28,8 +28,10 @@ class PassageReading:
     """A passage read: how well it answers as a whole, and the best words in each of its sentences,
     in their order.
 
-    A reader without a head for spans gives the whole sentence as its words.
+    A reader that tells relevance alone gives the whole sentence as its words, and ``has_words`` is
+    false.
     """
 
     relevance: float
     spans: tuple[Span, ...]
+    has_words: bool = True

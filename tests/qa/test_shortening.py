@@ -1,5 +1,7 @@
 """The few words that answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from qa.citing import cite
@@ -44,6 +46,14 @@ def test_where_the_reader_would_rather_give_none_there_is_none(
     margin: float, short: str | None
 ) -> None:
     assert _shortened("It closed on Monday.", "Monday", margin) == short
+
+
+def test_a_reader_that_finds_no_words_gives_none() -> None:
+    lead = sentence("It closed on Monday.", position=1)
+    whole = reading(lead, 0.9, margin=5)
+    of_relevance = replace(whole, candidate=replace(whole.candidate, has_words=False))
+    assert shorten([whole], _cited(lead)) is not None
+    assert shorten([of_relevance], _cited(lead)) is None
 
 
 def test_an_answer_without_citations_has_none() -> None:
@@ -132,6 +142,12 @@ def test_signs_of_money_and_percent_are_no_punctuation() -> None:
         ("The café\u0301 shut.", "caf", "café\u0301"),
         ("It opens at 5 p.m. and shuts.", "5 p.m.", "5 p.m."),
         ("He left the U.S. then.", "U.S", "U.S."),
+        ("It ran in 2019-2020 there.", "2020", "2020"),
+        ("They won 3-2 at home.", "2", "2"),
+        ("A 737-800 plane crashed.", "800", "800"),
+        ("It cost $1-2 billion.", "2 billion", "2 billion"),
+        ("Open (at noon) and (at six) daily.", "(at noon) and (at six)", "(at noon) and (at six)"),
+        ("She has a Ph.D. now.", "Ph.D.", "Ph.D."),
         ("The (BBC) said so.", "(BBC) said", "(BBC) said"),
         ("It cost $5 (£4) then.", "$5 (£4", "$5 (£4)"),
         ("The men (and women) left.", "men (and", "men"),

@@ -1,16 +1,40 @@
-"""What the terminal shows of a run's report."""
+"""What the terminal shows of an answer, and of a run's report."""
 
+import dataclasses
 import io
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from index.records import Counts, Failure, IndexReport
-from ui.presenting import present_report
+from qa.records import Answer, AnswerSentence, ShortAnswer
+from ui.presenting import present_answer, present_report
+
+ANSWER = Answer(
+    question="When?",
+    abstained=False,
+    confidence=0.9,
+    answer="It closed on Monday. [1]",
+    short_answer=ShortAnswer("on Monday", 1),
+    sentences=(AnswerSentence("It closed on Monday.", (1,)),),
+    citations=(),
+    passages=(),
+    timings_ms={"total": 12.0},
+)
+
+
+def test_the_few_words_that_answer_come_before_the_answer() -> None:
+    assert _lines(present_answer(ANSWER))[:3] == ["on Monday [1]", "", "It closed on Monday. [1]"]
+    without = dataclasses.replace(ANSWER, short_answer=None)
+    assert _lines(present_answer(without))[0] == "It closed on Monday. [1]"
 
 
 def _shown(report: IndexReport) -> list[str]:
+    return _lines(present_report(report))
+
+
+def _lines(shown: RenderableType) -> list[str]:
     screen = io.StringIO()
-    Console(file=screen, width=200).print(present_report(report))
+    Console(file=screen, width=200).print(shown)
     return [" ".join(line.split()) for line in screen.getvalue().splitlines()]
 
 

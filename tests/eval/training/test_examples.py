@@ -20,13 +20,30 @@ def test_a_bundle_is_the_right_passage_and_as_many_wrong_ones_as_are_asked_for()
     assert {each.question for each in bundle} == {HARBOUR.question}
 
 
+def test_the_right_passage_without_the_sentence_that_answers_is_often_a_wrong_one() -> None:
+    bundles = [one_pass([HARBOUR], _mix(1.0, 1), seed=seed)[0] for seed in range(40)]
+    bereft = [wrong for _, wrong in bundles if wrong.text.startswith("The harbour")]
+    assert 10 < len(bereft) < 30
+    for wrong in bereft:
+        assert wrong.span is None
+        assert wrong.text == (
+            "The harbour of Veltrin closed on Monday. Ferries leave from Osmark until then."
+        )
+
+
+def test_a_passage_that_answers_twice_is_not_bereft() -> None:
+    twice = group("Who?", text("Brandt came. Then brandt left again, it was said.", "Brandt"))
+    assert {len(one_pass([twice], _mix(1.0, 1), seed=seed)[0]) for seed in range(20)} == {1}
+
+
 def test_more_wrong_passages_than_there_are_gives_those_that_there_are() -> None:
     (bundle,) = one_pass([HARBOUR], _mix(1.0, 9), seed=1)
-    assert sorted(each.text for each in bundle[1:]) == sorted(each.text for each in HARBOUR.wrong)
+    assert {each.text for each in bundle[1:]} >= {each.text for each in HARBOUR.wrong}
+    assert len(bundle) <= 1 + len(HARBOUR.wrong) + 1
 
 
 def test_the_hardest_wrong_passage_is_taken_most_often() -> None:
-    taken = [one_pass([HARBOUR], _mix(1.0, 1), seed=seed)[0][1].text for seed in range(60)]
+    taken = [one_pass([HARBOUR], _mix(1.0, 1), seed=seed)[0][1].text for seed in range(120)]
     assert taken.count(HARBOUR.wrong[0].text) > taken.count(HARBOUR.wrong[1].text) > 0
 
 

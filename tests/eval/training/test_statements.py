@@ -79,9 +79,19 @@ def test_a_statement_that_shares_nothing_with_its_headline_is_not_asked_about(
 
 
 def test_one_story_in_four_is_held_back(tmp_path: Path) -> None:
-    stories = [_story("HARBOUR REPAIRS COST MORE")] * 8
-    groups = _groups(tmp_path, *stories)
-    assert {group.held_back for group in groups} == {True, False}
+    speakers = ("Brandt", "Lindqvist", "Moreau", "Okafor", "Petrov", "Quist", "Rossi", "Sato")
+    stories = [
+        {"title": "HARBOUR REPAIRS COST MORE", "text": STORY.replace("Brandt", name)}
+        for name in speakers
+    ]
+    asked = {
+        name: group.held_back
+        for group in _groups(tmp_path, *stories)
+        for name in speakers
+        if group.right and f"Ida {name}" in group.right.text
+    }
+    assert [name for name, held_back in asked.items() if held_back] == ["Brandt", "Petrov"]
+    assert len(asked) == len(speakers)
 
 
 def test_a_file_of_another_form_is_refused(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import torch
 from eval.training import training
 from eval.training.examples import Mix, Share
 from eval.training.training import Settings, Trainer
+from index.errors import InvalidRequest
 from tests.eval.training.making import HARBOUR, LIGHTHOUSE, group, text
 
 MIX = Mix({"new_wiki_train": Share(1.0, 1)}, as_sentences=0.0, swapped=0.0)
@@ -77,5 +78,7 @@ def test_stopped_it_goes_on_to_the_same_weights(
 
 def test_a_checkpoint_of_other_settings_is_not_gone_on_from(trained: Path, tmp_path: Path) -> None:
     shutil.copy(trained / "checkpoint.pt", tmp_path)
-    with pytest.raises(SystemExit, match="other settings"):
+    with pytest.raises(InvalidRequest, match="other settings"):
         Trainer(tmp_path, GROUPS, _settings(steps=6)).train()
+    with pytest.raises(InvalidRequest, match="other groups"):
+        Trainer(tmp_path, [HARBOUR], _settings()).train()

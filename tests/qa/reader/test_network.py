@@ -214,8 +214,8 @@ def test_where_a_network_tells_relevance_alone_each_sentence_is_read_by_itself(
     passages = [_unread("30", "41 43", "42", "20"), _unread("", "7")]
     # Under its headline each: 20 is less than the 30 of that.
     assert reader.read("500", passages) == (
-        PassageReading(43.0, (Span(0, 5, 43.0), Span(6, 8, 42.0), Span(9, 11, 30.0))),
-        PassageReading(7.0, (Span(0, 1, 7.0),)),
+        PassageReading(43.0, (Span(0, 5, 43.0), Span(6, 8, 42.0), Span(9, 11, 30.0)), False),
+        PassageReading(7.0, (Span(0, 1, 7.0),), False),
     )
 
 
