@@ -10,6 +10,9 @@ from index.records import IndexReport, Item
 from index.settings import read_settings
 from index.wiring import open_embedder
 
+# The one stage of the indexer's that counts bytes.
+_IN_BYTES = "Reading and embedding"
+
 
 def index_items(items: Sequence[Item], folder: Path, progress: Progress = silent) -> IndexReport:
     """The items, each cited by its own uri, in a new index in ``folder``, with the embedding model
@@ -25,10 +28,9 @@ def index_items(items: Sequence[Item], folder: Path, progress: Progress = silent
 
 def _by_documents(items: Sequence[Item], progress: Progress) -> Progress:
     """Progress in documents where the indexer's is in bytes, which it tells of files alone."""
-    total_bytes = sum(len(item.content) for item in items)
 
     def told(stage: str, done: int, total: int, documents: int) -> None:
-        if total == total_bytes:
+        if stage == _IN_BYTES:
             progress(stage, documents, len(items), documents)
         else:
             progress(stage, done, total, documents)

@@ -3,16 +3,17 @@
 questions    a line of JSON each: the id, then the answer's JSON, or without an answer what was
              found: {"id", "question", "passages": [{"uri", "start", "end", "text", "score"}]}
 sentences    a line of JSON each: {"id", "scores": [...]}
-documents    a TREC run, whose scores are one over the rank
-
+documents    a TREC run, whose scores are one over the rank; blanks in a name are written as in URLs
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from eval.documents import ranked_documents
 from eval.records import Found, Outcome, SentenceOutcome
 from index.errors import InvalidRequest
 from qa.records import answer_json
@@ -35,9 +36,9 @@ def write_run(system: str, outcomes: Sequence[Outcome], path: Path) -> None:
     Raises InvalidRequest where the file cannot be written.
     """
     lines = (
-        f"{each.question.id} Q0 {uri} {rank} {1 / rank:.6f} {system}\n"
+        f"{_column(each.question.id)} Q0 {_column(uri)} {rank} {1 / rank:.6f} {system}\n"
         for each in outcomes
-        for rank, uri in enumerate(dict.fromkeys(found.uri for found in each.ranking), start=1)
+        for rank, uri in enumerate(ranked_documents(each), start=1)
     )
     _write(lines, path)
 
@@ -59,7 +60,17 @@ def _prediction(outcome: Outcome) -> dict[str, Any]:
 
 
 def _passage(found: Found) -> dict[str, Any]:
-    return {**asdict(found), "score": round(found.score, 4)}
+    return {
+        "uri": found.uri,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "score": round(found.score, 4),
+    }
+
+
+def _column(name: str) -> str:
+    return re.sub(r"\s", lambda blank: quote(blank[0]), name)
 
 
 def _as_line(row: dict[str, Any]) -> str:
@@ -68,7 +79,8 @@ def _as_line(row: dict[str, Any]) -> str:
 
 def _write(lines: Iterable[str], path: Path) -> None:
     try:
-        path.write_text("".join(lines), "utf-8")
+        # A lone surrogate of a broken text has no UTF-8: it is written as JSON escapes it.
+        path.write_text("".join(lines), "utf-8", errors="backslashreplace")
     except OSError as error:
         raise InvalidRequest(
             f"{path} cannot be written: {error.strerror}.", "Choose another file for --predictions."

@@ -20,7 +20,9 @@ class Question:
     """A question with what would be a right answer: any of ``answers``, cited to any of ``uris``.
 
     ``evidence`` narrows the places where a set says so; ``relevance`` grades whole documents by
-    uri, where a set does only that (BEIR). An unanswerable one has none of these.
+    uri, where a set does only that (BEIR). ``widened`` holds, for accepted strings that an
+    annotator cut within a word ("1970" of "1970s"), the whole words: they are as right in a text,
+    and are no short answers. An unanswerable one has none of these.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Question:
     uris: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     relevance: Mapping[str, int] = field(default_factory=dict)
+    widened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,19 @@ class SentenceQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage that a system found: where it stands, its text, and its score."""
+    """A passage that a system found: where it stands, its text, and its score. ``uris`` are all
+    names of its document, at least one."""
 
-    uri: str
+    uris: tuple[str, ...]
     start: int
     end: int
     text: str
     score: float
+
+    @property
+    def uri(self) -> str:
+        """The first of the names."""
+        return self.uris[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import chain
 from index.context import heading_contexts
 from index.copies import article_bands, sentence_bands
 from index.mending import mend
-from index.mentions import ArticleWords, article_words
+from index.names.mentions import ArticleWords, article_words
 from index.pages.extracting import extract
 from index.prepared import BandedSentence, Prepared, body_text
 from index.records import Article, Page, Passage

@@ -1,6 +1,7 @@
 """Examine an index without changing it. Input: its folder. Output: Checks, for ``citewire doctor``.
 
-What is derived is compared with the truth passage by passage; nothing is rebuilt here.
+What is derived is compared with the truth passage by passage, and the names with what the articles
+teach; nothing is rebuilt here.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,9 +11,11 @@ from pathlib import Path
 from index.database import require_index
 from index.errors import CitewireError
 from index.fulltext import FullText
-from index.generations import FULLTEXT, VECTORS
+from index.generations import FULLTEXT, LEXICON, VECTORS
 from index.manifest import Manifest, read_manifest
 from index.models import BUNDLED_NAME
+from index.names.learning import learn
+from index.names.lexicon import read_lexicon
 from index.opening import is_sound
 from index.records import Fact
 from index.settings import IndexSettings
@@ -87,6 +90,7 @@ def _derived(folder: Path, store: Store, manifest: Manifest) -> Iterator[Check]:
     kind = f"{manifest.vector_kind} (exact up to {EXACT_UP_TO:,} passages)"
     yield _same("vector index, FAISS " + kind, wanted, lambda: Vectors(generation / VECTORS).ids)
     yield _same("full text, tantivy", wanted, lambda: FullText(generation / FULLTEXT).ids)
+    yield _names(generation / LEXICON, store, manifest.generation)
 
 
 def _same(what: str, wanted: set[int], read: Callable[[], set[int]]) -> Check:
@@ -98,6 +102,30 @@ def _same(what: str, wanted: set[int], read: Callable[[], set[int]]) -> Check:
         lacking, foreign = len(wanted - held), len(held - wanted)
         return Check(what, False, f"{lacking} passages lack, {foreign} are foreign. {_REBUILT}")
     return Check(what, True, f"{len(held):,} passages, the same as in the database")
+
+
+def _names(path: Path, store: Store, generation: int) -> Check:
+    what = "names and their spellings"
+    try:
+        held = read_lexicon(path)
+    except (ValueError, OSError) as error:
+        return Check(what, False, f"cannot be opened ({error}). {_REBUILT}")
+    learnt = learn(store.article_words(generation))
+    kinds = {
+        "words": (held.words, learnt.words),
+        "names": (held.names, learnt.names),
+        "groups of spellings": (held.groups, learnt.groups),
+    }
+    differing = [kind for kind, (one, other) in kinds.items() if one != other]
+    if differing:
+        remedy = f"Delete {path.parent}: it is rebuilt from the database at the next question."
+        return Check(what, False, f"other {', '.join(differing)} than the articles'. {remedy}")
+    return Check(
+        what,
+        True,
+        f"{len(held.names):,} names, {len(held.groups):,} groups of spellings, the same as in the"
+        " database",
+    )
 
 
 def _contents(store: Store, manifest: Manifest) -> Check:

@@ -16,7 +16,7 @@ from pathlib import Path
 import tantivy
 
 from index.analysis import english_analyzer
-from index.lexicon import Lexicon
+from index.names.lexicon import Lexicon
 from index.store import IndexedPassage
 
 _ANALYZER = "citewire_english"

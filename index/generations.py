@@ -14,7 +14,6 @@ from pathlib import Path
 
 from index.database import storage_full
 from index.fulltext import build_fulltext, update_fulltext
-from index.lexicon import write_lexicon
 from index.manifest import (
     Manifest,
     files_in,
@@ -23,7 +22,8 @@ from index.manifest import (
     read_manifest,
     write_manifest,
 )
-from index.names import learn
+from index.names.learning import learn
+from index.names.lexicon import write_lexicon
 from index.records import Fact
 from index.store import Store
 from index.vectors import build_vectors, choose_kind, update_vectors
@@ -56,6 +56,7 @@ def publish(index_folder: Path, store: Store, generation: int) -> Manifest:
                 build_vectors(folder / VECTORS, fetch(), dimension, kind)
             if not (held and update_fulltext(folder / FULLTEXT, held / FULLTEXT, wanted, fetch)):
                 build_fulltext(folder / FULLTEXT, fetch())
+            # Learnt anew each time, from what is stored: 45 microseconds an article.
             write_lexicon(folder / LEXICON, learn(store.article_words(generation)))
             _flush_all(folder)
             manifest = Manifest(

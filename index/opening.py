@@ -11,9 +11,9 @@ from index.database import require_index
 from index.errors import CitewireError, IndexDamaged
 from index.fulltext import FullText
 from index.generations import FULLTEXT, LEXICON, VECTORS, publish
-from index.lexicon import read_lexicon
 from index.locking import writer_lock
 from index.manifest import Manifest, is_whole, read_manifest, stamp
+from index.names.lexicon import read_lexicon
 from index.published import published_generation
 from index.records import Fact
 from index.store import Store

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.mentions import ArticleWords
+from index.names.mentions import ArticleWords
 from index.records import Article, Block, BlockKind, Document, Passage
 
 

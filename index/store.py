@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.database import HIDDEN, IN_LIST, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
-from index.mentions import ArticleWords
+from index.names.mentions import ArticleWords
 from index.records import Article, Block, BlockKind, Counts, Document, Field, StoredPassage
 
 _ARTICLE = (

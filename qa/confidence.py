@@ -42,8 +42,8 @@ def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> N
     """(len(SIGNALS),) float64: what reader and search tell of the answer as a whole.
 
     ``best`` and ``next_best`` are the readings' probabilities as logits; ``margin`` and
-    ``relevance`` the highest of all, ``lead`` how far the best sentence's margin is above that of
-    any in another passage; ``dense`` and ``fused_lead`` are the search's.
+    ``relevance`` the best sentence's, ``lead`` how far its margin is above that of any in another
+    passage; ``dense`` and ``fused_lead`` are the search's.
     """
     by_worth = ranked(readings)
     best = by_worth[0].candidate
@@ -59,8 +59,8 @@ def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> N
         [
             logits[0],
             logits[-1] if len(logits) > 1 else logits[0] - 1.0,
-            scaled(max(reading.candidate.span.margin for reading in readings)),
-            scaled(max(reading.candidate.relevance for reading in readings)),
+            scaled(best.span.margin),
+            scaled(best.relevance),
             scaled(best.span.margin - max(elsewhere, default=_NOTHING)),
             max((hit.scores.get("dense", 0.0) for hit in hits), default=0.0),
             fused[0] - fused[1] if len(fused) > 1 else 1.0,

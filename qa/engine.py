@@ -34,8 +34,10 @@ NO_FILTERS = Filters()
 MOST_SENTENCES = 20
 MOST_PASSAGES = 100
 _DEFAULT_PASSAGES = 10
-# How many of the search's best passages are read.
-HITS_READ = 10
+# On the questions that the weights are fitted on, a right passage comes first for .871, .881, .884,
+# .885 and .888 of them when 3, 5, 6, 8 and 10 are read (.804 for the search alone); each costs 7 ms
+# on two cores.
+HITS_READ = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from index import analysis
-from index.sounding import Sound, compare_sounds
+from index.names.sounding import Sound, compare_sounds
 from qa.understanding import QueryTerm
 
 # A close spelling counts, but less than the word itself, and only for words long enough that few

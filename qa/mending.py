@@ -14,9 +14,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.folding import fold
-from index.lexicon import Lexicon
-from index.mentions import LEAST_CHARS
-from index.sounding import Sound, compare_sounds, sound_key
+from index.names.lexicon import Lexicon
+from index.names.mentions import LEAST_CHARS
+from index.names.sounding import Sound, compare_sounds
 from qa.english import english_frequency
 from qa.words import FUNCTION_WORDS, PICTURE_WORDS, PLAIN_SPEECH_WORDS, SPEECH_VERBS
 
@@ -80,13 +80,14 @@ class Mender:
         return self._common(folded) or self._name(folded)
 
     def _name(self, word: str) -> str | None:
-        key, in_english = sound_key(word), english_frequency(word) > 0
+        in_english = english_frequency(word) > 0
         # A name that English knows has its spelling: Allan is no slip of Allen.
         least = Sound.SAME if in_english or len(word) < _LEAST_NEAR_CHARS else Sound.NEAR
+        lexicon = self._lexicon
         found = [
-            (-compare_sounds(word, name), OSA.distance(word, name), -count, name)
-            for name, count in self._lexicon.names.items()
-            if sound_key(name) == key and compare_sounds(word, name) >= least
+            (-compare_sounds(word, name), OSA.distance(word, name), -lexicon.names[name], name)
+            for name in lexicon.sounding(word)
+            if compare_sounds(word, name) >= least
         ]
         return min(found)[-1] if found else None
 
@@ -95,18 +96,19 @@ class Mender:
             return self._slip(word, frequency)
         if len(word) < _LEAST_WORD_CHARS:
             return None
-        return _nearest(_near(word, self._lexicon.words, 1 if len(word) < _LONG_CHARS else 2))
+        return _nearest(self._words_near(word, 1 if len(word) < _LONG_CHARS else 2))
+
+    def _words_near(self, word: str, most: int) -> list[tuple[int, int, str]]:
+        lexicon = self._lexicon
+        return _near(word, lexicon.words_from(word[0]), lexicon.words, most)
 
     def _slip(self, word: str, frequency: int) -> str | None:
         if len(word) < _LEAST_SLIP_CHARS:
             return None
         # Minister is a name where no minister goes without one.
-        titles = {
-            name: count
-            for name, count in self._lexicon.names.items()
-            if name[0] == word[0] and english_frequency(name) >= _LEAST_TITLE
-        }
-        near = _near(word, self._lexicon.words, 1) + _near(word, titles, 1)
+        names = self._lexicon.names_from(word[0])
+        titles = [name for name in names if english_frequency(name) >= _LEAST_TITLE]
+        near = self._words_near(word, 1) + _near(word, titles, self._lexicon.names, 1)
         least = _SLIP_RATIO * frequency
         return _nearest([each for each in near if english_frequency(each[-1]) >= least])
 
@@ -115,11 +117,10 @@ def _nearest(found: Sequence[tuple[int, int, str]]) -> str | None:
     return min(found)[-1] if found else None
 
 
-def _near(word: str, words: Mapping[str, int], most: int) -> list[tuple[int, int, str]]:
-    """The words of the same first letter at most so many edits away, nearest first where
-    sorted, and the more common of two."""
-    choices = [
-        other for other in words if other[0] == word[0] and abs(len(other) - len(word)) <= most
-    ]
+def _near(
+    word: str, others: Iterable[str], counts: Mapping[str, int], most: int
+) -> list[tuple[int, int, str]]:
+    """Those at most so many edits away, nearest first where sorted, and the more common of two."""
+    choices = [other for other in others if abs(len(other) - len(word)) <= most]
     found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [(int(edits), -words[other], other) for other, edits, _ in found]
+    return [(int(edits), -counts[other], other) for other, edits, _ in found]

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from index.analysis import terms
 from index.errors import InvalidRequest
-from index.lexicon import Lexicon
+from index.names.lexicon import Lexicon
 from qa.mending import Mended, Mender
 from qa.words import (
     FOLLOW_UP_OPENINGS,

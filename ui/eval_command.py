@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _ANY = click.Path(path_type=Path)
+_COMPARING = {"compare", "systems"}
 
 
 @click.command("eval")
@@ -28,7 +29,8 @@ _ANY = click.Path(path_type=Path)
     "systems",
     multiple=True,
     metavar="NAME",
-    help="reader (the product, unless told), lexical, dense, rrf, fused or langchain; repeat.",
+    help="reader (the product, unless told), lexical, dense, rrf, fused or langchain; repeat. With"
+    " --compare: of both reports, or twice: of A, of B.",
 )
 @click.option("--baselines", is_flag=True, help="Every system that the set can be asked of.")
 @click.option(
@@ -80,7 +82,8 @@ def eval_command(
     if (name is None) == (compare is None):
         raise click.UsageError("Name a question set, or two reports with --compare.")
     if compare is not None:
-        _compare(*compare)
+        _refuse_beside_compare(context)
+        _compare(*compare, systems)
         return
     from eval.asking import systems_for
     from eval.sets.opening import Choices, open_set
@@ -98,10 +101,20 @@ def eval_command(
     _ask(opened, chosen, folder, predictions, report)
 
 
-def _compare(a: Path, b: Path) -> None:
+def _refuse_beside_compare(context: click.Context) -> None:
+    for option in context.command.params:
+        source = context.get_parameter_source(str(option.name))
+        if option.name not in _COMPARING and source is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"{option.opts[0]} is of no use with --compare.")
+
+
+def _compare(a: Path, b: Path, systems: Sequence[str]) -> None:
+    if len(systems) > 2:
+        raise click.UsageError("With --compare, name --system once or twice.")
     from eval.reporting.comparison import compare
 
-    console().print(compare(a, b))
+    first, last = (systems[0], systems[-1]) if systems else (None, None)
+    console().print(compare(a, b, first, last))
 
 
 def _ask(

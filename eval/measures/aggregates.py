@@ -64,8 +64,9 @@ def area_under_roc(sure: Column, true: Marks) -> Statistic:
     return value
 
 
-def risk_at(coverage: float, sure: Column, true: Marks) -> Statistic:
-    """The share of errors among the surest questions, ``coverage`` of them all.
+def risk_at(coverage: float, sure: Column, true: Marks, known: Marks) -> Statistic:
+    """The share of errors among the surest questions, ``coverage`` of them all; nan where one of
+    those is not ``known`` to be true or not.
 
     Of equally sure ones each counts in part. Source: El-Yaniv and Wiener, JMLR 2010.
     """
@@ -75,10 +76,12 @@ def risk_at(coverage: float, sure: Column, true: Marks) -> Statistic:
     def value(counts: Counts) -> Values:
         asked = np.add.reduceat(counts[:, order], starts, axis=1)
         wrong = np.add.reduceat(counts[:, order] * ~true[order], starts, axis=1)
+        unknown = np.add.reduceat(counts[:, order] * ~known[order], starts, axis=1)
         wanted = coverage * counts.sum(axis=1, keepdims=True)
         taken = np.clip(wanted - (np.cumsum(asked, axis=1) - asked), 0, asked)
         share = np.divide(taken, asked, out=np.zeros_like(taken), where=asked > 0)
-        return _divided((wrong * share).sum(axis=1), wanted[:, 0])
+        risk = _divided((wrong * share).sum(axis=1), wanted[:, 0])
+        return np.where((unknown * share).sum(axis=1) > 0, np.nan, risk)
 
     return value
 

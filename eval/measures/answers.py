@@ -1,14 +1,18 @@
 """Judge one answer. Input: an Outcome, or two short texts. Output: whether it is right, how far.
 
-An answer is right where an accepted string stands in it; its citation is right where it leads to
-what the question names: its evidence, or else one of its documents. Nothing here is a mean.
+An answer is right where an accepted string stands in it as whole words; its citation is right where
+it leads to what the question names: its evidence, or else one of its documents. Nothing here is a
+mean.
 """
 
 import re
 import string
 from collections import Counter
+from collections.abc import Sequence
 
-from eval.records import Found, Outcome, Question
+from eval.documents import names_of
+from eval.records import Evidence, Found, Outcome, Question
+from eval.words import holds_whole
 from index.folding import fold
 from qa.records import Answer, Citation
 
@@ -18,23 +22,25 @@ _PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 
 def holds(text: str, question: Question) -> bool:
-    """Whether an accepted string stands in the text, case, diacritics, kinds of quotation mark and
-    runs of white space aside."""
+    """Whether an accepted string stands in the text as whole words ("ten" not in "often"); case,
+    diacritics, kinds of quotation mark and runs of white space aside."""
     folded = _folded(text)
-    return any(_folded(answer) in folded for answer in question.answers)
+    accepted = (*question.answers, *question.widened)
+    return any(holds_whole(folded, _folded(answer)) for answer in accepted)
 
 
 def is_right_passage(found: Found, question: Question) -> bool:
-    """Whether a passage holds an accepted string, and overlaps the evidence; where the question
-    names no evidence, whether it holds one and is of an accepted document."""
+    """Whether a passage holds an accepted string within the evidence; where the question names no
+    evidence, whether it holds one and is of an accepted document; where the question grades
+    documents, whether it is of one that is relevant."""
+    if question.relevance:
+        return any(question.relevance.get(uri, 0) > 0 for uri in names_of(found.uris, question))
     if question.evidence:
-        placed = any(
-            e.uri == found.uri and e.start < found.end and found.start < e.end
-            for e in question.evidence
+        return any(
+            place.uri in found.uris and holds(_within(found, place), question)
+            for place in question.evidence
         )
-    else:
-        placed = found.uri in question.uris
-    return placed and holds(found.text, question)
+    return _is_named(found.uris, question) and holds(found.text, question)
 
 
 def is_answered_right(outcome: Outcome) -> bool:
@@ -45,10 +51,11 @@ def is_answered_right(outcome: Outcome) -> bool:
 
 def is_cited_right(outcome: Outcome) -> bool:
     """Whether the answer is right and its first citation is to an accepted document."""
+    answer = outcome.answer
     return (
         is_answered_right(outcome)
-        and outcome.answer is not None
-        and outcome.answer.citations[0].uri in outcome.question.uris
+        and answer is not None
+        and any(_is_named(first.uris, outcome.question) for first in answer.citations[:1])
     )
 
 
@@ -104,8 +111,20 @@ def _is_right_citation(answer: Answer, citation: Citation, question: Question) -
             e.uri in citation.uris and e.start <= citation.start and citation.end <= e.end
             for e in question.evidence
         )
-    named = any(uri in question.uris for uri in citation.uris)
-    return named and (holds(citation.quote, question) or holds(answer.answer, question))
+    return _is_named(citation.uris, question) and (
+        holds(citation.quote, question) or holds(answer.answer, question)
+    )
+
+
+def _is_named(uris: Sequence[str], question: Question) -> bool:
+    """Whether the document of these names is an accepted one."""
+    return any(uri in question.uris for uri in uris)
+
+
+def _within(found: Found, place: Evidence) -> str:
+    """What of the passage's text stands in the place."""
+    low, high = place.start - found.start, place.end - found.start
+    return found.text[max(low, 0) : max(high, 0)]
 
 
 def _normalised(text: str) -> str:

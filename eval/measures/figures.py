@@ -98,7 +98,8 @@ MEANINGS = (
     Meaning(
         "risk at 80%",
         CONFIDENCE,
-        "share without a right answer among the surest 80% of all questions",
+        "share without a right answer among the surest 80% of all questions, unanswerable ones too"
+        " (so it is at least 1 - answerable share / 80%); only where all of those were answered",
         higher_is_better=False,
     ),
     Meaning(
@@ -110,7 +111,6 @@ MEANINGS = (
     Meaning("median latency", SPEED, "half of the questions took no longer", "ms", False),
     Meaning("p95 latency", SPEED, "95 of 100 questions took no longer", "ms", False),
 )
-GROUPS = tuple(dict.fromkeys(meaning.group for meaning in MEANINGS))
 _MEANING = {meaning.name: meaning for meaning in MEANINGS}
 
 
@@ -137,9 +137,15 @@ def figures(judged: Sequence[Judged]) -> tuple[Figure, ...]:
     )
 
 
-def estimates(judged: Sequence[Judged]) -> list[Estimate]:
-    """The statistics of the figures that have a value, over all rows of ``judged``."""
-    found = [*_means(judged), *_of_answers(judged), *_of_times(judged)]
+def estimates(judged: Sequence[Judged], answered: Sequence[int] | None = None) -> list[Estimate]:
+    """The statistics of the figures that have a value, over all rows of ``judged``.
+
+    ``answered`` are the rows that the figures of what was answered are of; unless told, all that
+    were.
+    """
+    if answered is None:
+        answered = [at for at, each in enumerate(judged) if each.abstained is False]
+    found = [*_means(judged), *_of_answers(judged, answered), *_of_times(judged)]
     by_name = {
         each.name: each for each in found if not math.isnan(whole(each.statistic, len(judged)))
     }
@@ -155,10 +161,14 @@ def _means(judged: Sequence[Judged]) -> list[Estimate]:
     ]
 
 
-def _of_answers(judged: Sequence[Judged]) -> list[Estimate]:
-    """Of abstaining and of confidence. What has no answer that was judged counts nowhere here."""
+def _of_answers(judged: Sequence[Judged], answered: Sequence[int]) -> list[Estimate]:
+    """Of abstaining and of confidence. What has no answer that was judged counts nowhere here.
+
+    What an abstention would have answered is not known. So the risk has a value only where nothing
+    was abstained from among the questions that it is of: their order by confidence alone decides
+    it, and a threshold cannot better or worsen it.
+    """
     given = [at for at, each in enumerate(judged) if each.confidence is not None]
-    answered = [at for at in given if not judged[at].abstained]
     found = []
     if given:
         asked = _columns([judged[at] for at in given])
@@ -174,7 +184,11 @@ def _of_answers(judged: Sequence[Judged]) -> list[Estimate]:
                 ("abstention recall", unanswerable, recall(asked.abstained, asked.unanswerable)),
                 ("abstention F1", len(given), f1(asked.abstained, asked.unanswerable)),
                 ("AUROC answerable", len(given), area_under_roc(asked.sure, ~asked.unanswerable)),
-                ("risk at 80%", len(given), risk_at(COVERAGE, asked.sure, asked.right)),
+                (
+                    "risk at 80%",
+                    len(given),
+                    risk_at(COVERAGE, asked.sure, asked.right, ~asked.abstained),
+                ),
             )
         ]
     if answered:

@@ -5,7 +5,7 @@ by theirs, long after the texts are gone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eval.measures.answers import (
     exact_match,
@@ -25,8 +25,8 @@ class Judged:
     """What one question came to.
 
     ``values`` are the figures that are means over questions, by name; one that the question says
-    nothing of is left out. The last three are None where the system gave no answer, or where the
-    set does not say what a right one would be.
+    nothing of is left out. ``abstained``, ``confidence`` and ``right`` are None where the system
+    gave no answer, or where the set does not say what a right one would be.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Judged:
     abstained: bool | None = None
     confidence: float | None = None
     right: bool | None = None
+    question: str = ""
 
 
 def judge(outcomes: Sequence[Outcome]) -> tuple[Judged, ...]:
@@ -57,6 +58,7 @@ def judge_sentences(outcomes: Sequence[SentenceOutcome]) -> tuple[Judged, ...]:
             answerable=any(outcome.question.labels),
             took_ms=outcome.took_ms,
             values=values,
+            question=outcome.question.question,
         )
         for outcome, values in zip(outcomes, score_sentences(outcomes), strict=True)
     )
@@ -76,14 +78,12 @@ def _judged(outcome: Outcome, ranking: Mapping[str, float], short: bool) -> Judg
         answerable=question.answerable,
         took_ms=outcome.took_ms,
         values=ranking,
+        question=question.question,
     )
     if outcome.answer is None or not is_answer_judged(outcome):
         return common
-    return Judged(
-        id=common.id,
-        kind=common.kind,
-        answerable=common.answerable,
-        took_ms=common.took_ms,
+    return replace(
+        common,
         values={**ranking, **_answered(outcome, short)},
         abstained=outcome.answer.abstained,
         confidence=outcome.answer.confidence,

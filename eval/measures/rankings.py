@@ -8,6 +8,7 @@ set grades documents, each document counts by its best passage, with its grade.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from eval.documents import ranked_documents
 from eval.measures.answers import is_right_passage
 from eval.records import Outcome, SentenceOutcome
 
@@ -52,14 +53,17 @@ def is_ranked(outcome: Outcome) -> bool:
 def first_right(outcome: Outcome) -> int | None:
     """The rank, from 1, of the first right passage (or passage of a right document); None where
     none is among those found."""
-    question = outcome.question
-    for rank, found in enumerate(outcome.ranking, start=1):
-        if question.relevance:
-            if question.relevance.get(found.uri, 0) > 0:
-                return rank
-        elif is_right_passage(found, question):
-            return rank
-    return None
+    ranks = enumerate(outcome.ranking, start=1)
+    return next((at for at, found in ranks if is_right_passage(found, outcome.question)), None)
+
+
+def by_score(scores: Sequence[float]) -> list[int]:
+    """The places of the scores, the highest first.
+
+    Of equal scores the later comes first, as trec_eval has it: what tells nothing apart gains
+    nothing by the order in which the sentences are given.
+    """
+    return sorted(range(len(scores)), key=lambda at: (-scores[at], -at))
 
 
 def _ranked(outcome: Outcome) -> str:
@@ -76,11 +80,9 @@ def _grades(outcome: Outcome) -> dict[str, int]:
 
 def _places(outcome: Outcome) -> dict[str, float]:
     """What was found with its rank as a score, higher being better."""
-    places: dict[str, float] = {}
-    for rank, found in enumerate(outcome.ranking, start=1):
-        name = found.uri if outcome.question.relevance else str(rank)
-        places.setdefault(name, -rank)
-    return places
+    if outcome.question.relevance:
+        return {uri: -rank for rank, uri in enumerate(ranked_documents(outcome))}
+    return {str(rank): -rank for rank in range(1, len(outcome.ranking) + 1)}
 
 
 def _numbered(grades: Sequence[bool]) -> dict[str, float]:
@@ -88,10 +90,7 @@ def _numbered(grades: Sequence[bool]) -> dict[str, float]:
 
 
 def _ordered(scores: Sequence[float]) -> dict[str, float]:
-    """Of equal scores the later sentence comes first, as trec_eval has it: what tells nothing apart
-    gains nothing by the order in which the sentences are given."""
-    by_score = sorted(range(len(scores)), key=lambda at: (-scores[at], -at))
-    return {str(at): -rank for rank, at in enumerate(by_score)}
+    return {str(at): -rank for rank, at in enumerate(by_score(scores))}
 
 
 def _computed(

@@ -67,22 +67,23 @@ def reliability_chart(judged: Sequence[Judged]) -> str:
 
 
 def risk_chart(judged: Sequence[Judged]) -> str:
-    """The share without a right answer among the surest questions, for any part of all; where the
-    system stops answering is marked."""
+    """The share without a right answer among the surest questions, for any part of all up to where
+    the system stops answering: what it would have answered beyond is not known."""
     ordered = sorted(
         (each for each in judged if each.confidence is not None),
         key=lambda each: -(each.confidence or 0),
     )
     wrong = np.cumsum([not each.right for each in ordered])
     risk = wrong / np.arange(1, len(ordered) + 1)
-    high = next(high for high in (0.25, 0.5, 1.0) if risk.max(initial=0) <= high)
+    answered = sum(not each.abstained for each in ordered)
+    highest = risk[:answered].max(initial=0)
+    high = next(high for high in (0.25, 0.5, 1.0) if highest <= high)
     area = _Area(_TOP, 240, 0, 1, high)
     points = " ".join(
-        f"{area.x((at + 1) / len(ordered)):.1f},{area.y(risk[at]):.1f}"
-        for at in _kept(len(ordered))
+        f"{area.x((at + 1) / len(ordered)):.1f},{area.y(risk[at]):.1f}" for at in _kept(answered)
     )
-    stops = sum(not each.abstained for each in ordered) / len(ordered)
-    at_stop = risk[round(stops * len(ordered)) - 1] if stops else 0.0
+    stops = answered / len(ordered)
+    at_stop = risk[answered - 1] if answered else 0.0
     words = f"answers {percent(stops)}, {percent(at_stop)} wrong"
     drawn = [
         _grid(area, _TENTHS, [high * at / 5 for at in range(6)], "without a right answer"),
@@ -180,7 +181,7 @@ def _wilson(share: float, count: float) -> tuple[float, float]:
 
 def _kept(count: int) -> Iterable[int]:
     """Which of so many points are drawn: no more than can be told apart, the last always."""
-    return sorted({*range(0, count, max(1, count // 400)), count - 1})
+    return sorted({*range(0, count, max(1, count // 400)), *range(count)[-1:]})
 
 
 def _round_times(first: int, last: int) -> list[float]:

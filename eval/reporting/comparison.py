@@ -19,9 +19,15 @@ def compare(a: Path, b: Path, a_system: str | None = None, b_system: str | None 
     and p. Reports may be named by their folders, or by their report.json.
 
     Unless told, the system that is the first in ``a`` and also in ``b``; where they share none, the
-    first of each. Raises InvalidRequest where there is no such report, system or shared question.
+    first of each. Raises InvalidRequest where there is no such report, system or shared question,
+    and where the two are not on one set.
     """
     one, other = read_report(a), read_report(b)
+    if one.name != other.name:
+        raise InvalidRequest(
+            f"{a} is on the set {one.name}, {b} on {other.name}.",
+            "Compare two reports on one question set.",
+        )
     a_name, b_name = _systems(one, other, a_system, b_system)
     of_a, of_b = _judged(one, a_name, a), _judged(other, b_name, b)
     pairs = shared_questions(of_a, of_b)
@@ -33,7 +39,8 @@ def compare(a: Path, b: Path, a_system: str | None = None, b_system: str | None 
     left_out = f", {alone} that only one was asked left out" if alone else ""
     table = Table(
         title=f"{len(pairs)} questions of both{left_out}",
-        caption="difference: b - a, with its 95% interval and p by paired bootstrap;"
+        caption="each figure over the questions of which both have a value;"
+        " difference: b - a, with its 95% interval and p by paired bootstrap;"
         f" [green]better[/green] or [red]worse[/red] where p < {_SURE}",
     )
     table.add_column("figure")

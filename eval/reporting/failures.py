@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from eval.measures.answers import is_right_passage
 from eval.measures.failures import Failure, failure_of, sentence_failure_of
-from eval.measures.rankings import first_right
+from eval.measures.rankings import by_score, first_right
 from eval.records import Evidence, Found, Outcome, Question, SentenceOutcome
 from eval.reporting.markup import counted, marked, percent, text
 from qa.records import Answer
@@ -149,12 +149,8 @@ def _found(outcome: Outcome) -> str:
 
 
 def _passage(rank: int, found: Found, question: Question) -> str:
-    right = (
-        question.relevance.get(found.uri, 0) > 0
-        if question.relevance
-        else question.answerable and is_right_passage(found, question)
-    )
-    badge = ' <b class="right">right</b>' if right else ""
+    is_right = question.answerable and is_right_passage(found, question)
+    badge = ' <b class="right">right</b>' if is_right else ""
     return (
         f'<li value="{rank}"><blockquote dir="auto">{marked(found.text, question.answers)}'
         f"</blockquote>{_list_places([_place(Evidence(found.uri, found.start, found.end))], badge)}"
@@ -164,8 +160,7 @@ def _passage(rank: int, found: Found, question: Question) -> str:
 
 def _sentences(outcome: SentenceOutcome) -> str:
     """The right sentences with their ranks, and those that were put before the first of them."""
-    by_score = sorted(range(len(outcome.scores)), key=lambda at: (-outcome.scores[at], -at))
-    ranked = [(rank, at) for rank, at in enumerate(by_score, start=1)]
+    ranked = list(enumerate(by_score(outcome.scores), start=1))
     labels, sentences = outcome.question.labels, outcome.question.sentences
     right = [(rank, at) for rank, at in ranked if labels[at]]
     wrong = [(rank, at) for rank, at in ranked if not labels[at]][:_PASSAGES_SHOWN]

@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from eval.measures.failures import Failure, failure_of
-from eval.measures.figures import meaning_of, written
+from eval.measures.figures import COVERAGE, meaning_of, written
 from eval.measures.judging import is_answer_judged
 from eval.measures.scores import Scores
 from eval.records import Outcome, SentenceOutcome
@@ -18,6 +18,7 @@ from eval.reporting.charts import latency_chart, reliability_chart, risk_chart
 from eval.reporting.failures import failure_cards, failures_section
 from eval.reporting.figure_tables import figures_table, kinds_table
 from eval.reporting.markup import counted, percent, text
+from eval.reporting.notes import notes_on
 
 Runs = Mapping[str, Sequence[Outcome]] | Mapping[str, Sequence[SentenceOutcome]]
 
@@ -130,9 +131,10 @@ def _bar(of: str, counts: Mapping[str, int], parts: Sequence[tuple[str, str]]) -
 
 def _figures_lead(scores: Mapping[str, Scores]) -> str:
     best = " The best of each row is set in bold." if len(scores) > 1 else ""
+    notes = "".join(f" {text(note)}" for note in notes_on(scores))
     return (
         "Each value with its 95% interval, by bootstrap over the questions; the scale below it"
-        f" runs from 0 to 1, for times from 0 to the longest of the row.{best}"
+        f" runs from 0 to 1, for times from 0 to the longest of the row.{best}{notes}"
     )
 
 
@@ -153,8 +155,8 @@ def _confidence(scores: Mapping[str, Scores]) -> str:
         + _chart(
             _titled("Risk and coverage", system, answering),
             risk_chart(each.judged),
-            "The share without a right answer, if only the surest questions counted. Beyond the"
-            " mark the system abstains, and every question counts as one without.",
+            "The share without a right answer, if only the surest questions counted. It ends where"
+            " the system abstains: what it would have answered is not known." + _least_risk(each),
         )
         for system, each in answering.items()
     )
@@ -170,6 +172,16 @@ def _ece(scores: Scores) -> str:
         return ""
     value, low, high = written(figure)
     return f" Expected calibration error {value} ({low}–{high})."
+
+
+def _least_risk(scores: Scores) -> str:
+    least = 1 - scores.answerable / (COVERAGE * scores.questions)
+    if least <= 0:
+        return ""
+    return (
+        f" With so many unanswerable questions it cannot lie below {least:.3f} at"
+        f" {percent(COVERAGE)}."
+    )
 
 
 def _latency(scores: Mapping[str, Scores]) -> str:

@@ -15,7 +15,7 @@ from eval.measures.scores import Scores
 from index.errors import InvalidRequest
 
 FILE = "report.json"
-_FORMAT = 1
+_FORMAT = 2
 _REMEDY = f"Name a {FILE} that citewire eval --report wrote, or its folder."
 
 

@@ -7,6 +7,7 @@ from rich.table import Table
 
 from eval.measures.figures import MEANINGS, Figure, written
 from eval.measures.scores import Scores
+from eval.reporting.notes import notes_on
 
 # With more systems than that the intervals go below the values: a terminal has 80 columns.
 _ON_ONE_LINE = 2
@@ -19,7 +20,9 @@ def present(name: str, scores: Mapping[str, Scores]) -> Table:
     unanswerable = first.questions - first.answerable
     table = Table(
         title=f"{escape(name)}: {first.answerable} answerable, {unanswerable} not",
-        caption="in brackets: the 95% interval, by bootstrap over the questions",
+        caption="\n".join(
+            ("in brackets: the 95% interval, by bootstrap over the questions", *notes_on(scores))
+        ),
     )
     table.add_column("figure")
     for system in scores:

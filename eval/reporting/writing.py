@@ -23,7 +23,7 @@ def write_report(folder: Path, name: str, runs: Runs, scores: Mapping[str, Score
         folder.mkdir(parents=True, exist_ok=True)
         # A lone surrogate of a broken text must not cost the whole report.
         (folder / PAGE).write_text(page, "utf-8", errors="replace", newline="\n")
-        (folder / FILE).write_text(stored, "utf-8", errors="replace", newline="\n")
+        (folder / FILE).write_text(stored, "utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise InvalidRequest(
             f"{folder} cannot be written: {error.strerror}.", "Choose another folder for --report."

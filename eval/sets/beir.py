@@ -122,7 +122,8 @@ def _judgements(folder: Path) -> dict[str, dict[str, int]]:
             # The second column of TREC's own form says nothing.
             case [query, document, grade] | [query, _, document, grade] if _is_whole(grade):
                 judged[query][document] = int(grade)
-            case _ if number > 1:  # the first line may name the columns
+            # The first line may name the columns.
+            case columns if number > 1 or any(map(_is_number, columns)):
                 raise InvalidRequest(
                     f"{path}, line {number}: {line.strip()!r} is no judgement.",
                     "A line is a query's id, a document's id and a whole number.",
@@ -132,3 +133,11 @@ def _judgements(folder: Path) -> dict[str, dict[str, int]]:
 
 def _is_whole(words: str) -> bool:
     return words.removeprefix("-").isdecimal()
+
+
+def _is_number(words: str) -> bool:
+    try:
+        float(words)
+    except ValueError:
+        return False
+    return True

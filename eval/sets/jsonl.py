@@ -9,13 +9,29 @@ from pathlib import Path
 from typing import Any
 
 from eval.records import Question
+from eval.sets.fields import is_askable
 from eval.sets.lines import read_lines
+from eval.sets.records import QuestionSet
 from index.errors import InvalidRequest
 
 _FORM = (
     'A row is {"id", "question", "history": [], "answerable": true, "answers": [...],'
     ' "uris": [...]}.'
 )
+
+
+def open_jsonl(path: Path) -> QuestionSet:
+    """The file's questions that can be asked, over no documents of their own; the others are
+    counted. Raises what `read_questions` raises, and InvalidRequest where none can be asked."""
+    questions = read_questions(path)
+    asked = tuple(
+        each for each in questions if all(map(is_askable, (each.question, *each.history)))
+    )
+    if not asked:
+        raise InvalidRequest(f"{path} holds no question that can be asked.", _FORM)
+    skipped = len(questions) - len(asked)
+    note = f"{path.name}: questions skipped, too long to ask or broken text: {skipped:,}."
+    return QuestionSet(path.name, asked, notes=(note,) if skipped else ())
 
 
 def read_questions(path: Path) -> tuple[Question, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from eval.sets.beir import open_beir
-from eval.sets.jsonl import read_questions
+from eval.sets.jsonl import open_jsonl
 from eval.sets.records import QuestionSet, SentenceSet
 from eval.sets.squad import open_squad
 from eval.sets.wikiqa import open_wikiqa
@@ -62,7 +62,9 @@ def open_set(name: str, choices: Choices = EVERYTHING) -> QuestionSet | Sentence
 
 
 def _beside(asked: QuestionSet, distractors: Sequence[str]) -> QuestionSet:
-    """The set with the documents of others beside its own."""
+    """The set with the documents of others beside its own, but for those that hold the same."""
+    own = (*asked.documents, *asked.left_out)
+    contents, uris = {document.content for document in own}, [document.uri for document in own]
     documents, notes = list(asked.documents), list(asked.notes)
     for name in distractors:
         form, path = _form_of(name)
@@ -71,10 +73,13 @@ def _beside(asked: QuestionSet, distractors: Sequence[str]) -> QuestionSet:
             raise InvalidRequest(
                 f"{name} brings no documents.", "Name squad:FILE or beir:FOLDER as a distractor."
             )
-        documents.extend(other.documents)
-        notes.append(f"{other.name}: documents beside: {len(other.documents):,}.")
-    uris = {document.uri for document in documents}
-    if len(uris) < len(documents):
+        beside = [each for each in other.documents if each.content not in contents]
+        documents.extend(beside)
+        uris.extend(document.uri for document in other.documents)
+        notes.append(f"{other.name}: documents beside: {len(beside):,}.")
+        if same := len(other.documents) - len(beside):
+            notes.append(f"{other.name}: documents dropped, the same as {asked.name}'s: {same:,}.")
+    if len(set(uris)) < len(uris):
         raise InvalidRequest(
             "Two of the documents have the same name.",
             "Give each file another name, and name none of them twice.",
@@ -125,7 +130,7 @@ def _wikiqa(path: Path, _: Choices) -> SentenceSet:
 
 
 def _jsonl(path: Path, _: Choices) -> QuestionSet:
-    return QuestionSet(path.name, read_questions(path))
+    return open_jsonl(path)
 
 
 _FORMS: dict[str, Callable[[Path, Choices], QuestionSet | SentenceSet]] = {

@@ -10,7 +10,9 @@ from index.records import Item
 class QuestionSet:
     """Questions over ``documents``; none where they are asked of an index that is there already.
 
-    ``is_graded`` where whole documents are judged, so that a ranking of them is all that counts.
+    ``left_out`` are documents of the set that are not indexed, so that what they answer is not
+    answered: no others with their texts may be put beside. ``is_graded`` where whole documents are
+    judged, so that a ranking of them is all that counts.
     """
 
     name: str
@@ -18,6 +20,7 @@ class QuestionSet:
     documents: tuple[Item, ...] = ()
     notes: tuple[str, ...] = ()
     is_graded: bool = False
+    left_out: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

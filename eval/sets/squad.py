@@ -1,8 +1,6 @@
 """Read a SQuAD file, v1.1 or 2.0. Input: the file. Output: a collection and its questions.
 
-Each article of the file becomes one document, its title first. A part of the paragraphs may be left
-out: their questions then have no answer in the collection, while the article is still there, which
-is the hardest kind of question to abstain from.
+Each article of the file becomes one document, its title first.
 """
 
 import json
@@ -16,6 +14,7 @@ from typing import Any
 from eval.records import Evidence, Question
 from eval.sets.fields import is_askable, take
 from eval.sets.records import QuestionSet
+from eval.words import widened
 from index.errors import InvalidRequest, SourceUnreadable
 from index.records import Item
 
@@ -25,9 +24,10 @@ _ANSWER_ELSEWHERE = "with no answer that stands in the paragraph"
 
 @dataclass(frozen=True, slots=True)
 class SquadQuestion:
-    """``answers`` are (start, end) offsets into the text of document ``uri``; none where the
-    paragraph was left out or does not answer. ``article`` numbers the file's articles from 0,
-    ``paragraph`` is the (start, end) of the paragraph that was asked about."""
+    """``answers`` are (start, end) offsets into the text of document ``uri``, each once: those that
+    most annotators gave first, then by place; none where the paragraph does not answer, or was left
+    out. ``article`` numbers the file's articles from 0, ``paragraph`` is the (start, end) of the
+    paragraph that was asked about."""
 
     question: str
     article: int
@@ -47,12 +47,10 @@ class SquadCollection:
     skipped: tuple[tuple[str, int], ...] = ()
 
 
-def read_squad(path: Path, left_out: float, seed: int) -> SquadCollection:
-    """The file's articles, each paragraph left out with probability ``left_out``.
-
-    Raises SourceUnreadable, with the place, where the file is not of SQuAD's form.
-    """
-    reading = _Reading(left_out, random.Random(seed))
+def read_squad(path: Path) -> SquadCollection:
+    """The file's articles and questions. Raises SourceUnreadable, with the place, where the file is
+    not of SQuAD's form."""
+    reading = _Reading()
     try:
         articles = take(json.loads(path.read_text("utf-8")), "data", list, "")
         documents = tuple(reading.document(*numbered) for numbered in enumerate(articles))
@@ -71,15 +69,11 @@ def open_squad(path: Path, hold_out: float, seed: int) -> QuestionSet:
     Uris are the file's name and the article's number: ``new_wiki_test/0003.txt``. Raises
     SourceUnreadable, or InvalidRequest where two questions share an id or nothing is left.
     """
-    collection = read_squad(path, 0.0, 0)
+    collection = read_squad(path)
     _require_unique_ids(path, collection)
     held_out = _held_out(path, len(collection.documents), hold_out, seed)
     texts = dict(collection.documents)
-    documents = tuple(
-        _item(f"{path.stem}/{uri}", text)
-        for number, (uri, text) in enumerate(collection.documents)
-        if number not in held_out
-    )
+    items = [_item(f"{path.stem}/{uri}", text) for uri, text in collection.documents]
     questions = tuple(
         _unanswerable(each)
         if each.article in held_out or not each.answers
@@ -88,7 +82,13 @@ def open_squad(path: Path, hold_out: float, seed: int) -> QuestionSet:
     )
     if not questions:
         raise InvalidRequest(f"{path} holds no question.", "Name another file.")
-    return QuestionSet(path.name, questions, documents, _notes(path, collection, held_out))
+    return QuestionSet(
+        path.name,
+        questions,
+        tuple(item for number, item in enumerate(items) if number not in held_out),
+        _notes(path, collection, held_out),
+        left_out=tuple(items[number] for number in sorted(held_out)),
+    )
 
 
 def _held_out(path: Path, articles: int, share: float, seed: int) -> frozenset[int]:
@@ -134,22 +134,24 @@ def _unanswerable(asked: SquadQuestion) -> Question:
 
 
 def _answerable(asked: SquadQuestion, uri: str, text: str) -> Question:
+    answers = dict.fromkeys(text[start:end] for start, end in asked.answers)
+    whole = dict.fromkeys(text[slice(*widened(text, *span))] for span in asked.answers)
     return Question(
         id=asked.id,
         question=asked.question,
         history=(),
         answerable=True,
-        answers=tuple(dict.fromkeys(text[start:end] for start, end in asked.answers)),
+        answers=tuple(answers),
         uris=(uri,),
         evidence=(Evidence(uri, *asked.paragraph),),
+        widened=tuple(words for words in whole if words not in answers),
     )
 
 
 class _Reading:
     """Makes documents of articles, and gathers the questions on them."""
 
-    def __init__(self, left_out: float, chance: random.Random) -> None:
-        self._left_out, self._chance = left_out, chance
+    def __init__(self) -> None:
         self.questions: list[SquadQuestion] = []
         self.skipped: Counter[str] = Counter()
 
@@ -159,7 +161,6 @@ class _Reading:
         text = take(article, "title", str, place).replace("_", " ") + "\n"
         for at, paragraph in enumerate(take(article, "paragraphs", list, place)):
             inside = f"{place}.paragraphs[{at}]"
-            is_left_out = self._chance.random() < self._left_out
             # A break inside a paragraph would make two of it; one character for one keeps offsets.
             context = take(paragraph, "context", str, inside).replace("\n", " ")
             start = len(text) + 1
@@ -172,25 +173,25 @@ class _Reading:
                         question=asked["question"],
                         article=number,
                         uri=uri,
-                        answers=()
-                        if is_left_out
-                        else tuple((start + low, start + high) for low, high in answers),
+                        answers=tuple((start + low, start + high) for low, high in answers),
                         id=str(asked.get("id") or f"{number}-{at}-{nth}"),
                         paragraph=(start, start + len(context)),
                     )
                 )
-            if not is_left_out:
-                text += f"\n{context}\n"
+            text += f"\n{context}\n"
         return uri, text
 
     def _answers(self, asked: Any, context: str, place: str) -> tuple[tuple[int, int], ...] | None:
-        """The accepted spans of the paragraph, each once and in order of place; None for a question
-        to skip."""
+        """The accepted spans of the paragraph, in `SquadQuestion`'s order; None for a question to
+        skip."""
         if not is_askable(take(asked, "question", str, place)):
             self.skipped[_NOT_ASKED] += 1
             return None
+        if asked.get("is_impossible") and "answers" not in asked:
+            return ()
         given = take(asked, "answers", list, place)
-        spans = sorted(set(_spans(given, context, place)))
+        times = Counter(_spans(given, context, place))
+        spans = sorted(times, key=lambda span: (-times[span], span))
         if asked.get("is_impossible") or not given:
             return ()
         if not spans:

@@ -21,14 +21,14 @@ from index.opening import Index
 
 NAME = "langchain"
 _CHUNK_CHARS, _OVERLAP_CHARS = 1_000, 200
-_FOUND = 4
+MOST_CHUNKS = 4
 _BATCH = 64
 _STAGE = f"Embedding for {NAME}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    uri: str
+    uris: tuple[str, ...]
     start: int
     text: str
 
@@ -51,10 +51,10 @@ class LangchainSystem:
         """What is found for the question as it stands, whatever was asked before it."""
         began = time.perf_counter()
         vector = self._embedder.embed_question(question.question)
-        scores, rows = self._vectors.search(vector[np.newaxis], min(_FOUND, len(self._chunks)))
+        scores, rows = self._vectors.search(vector[np.newaxis], min(MOST_CHUNKS, len(self._chunks)))
         took_ms = 1000 * (time.perf_counter() - began)
         ranking = tuple(
-            Found(chunk.uri, chunk.start, chunk.start + len(chunk.text), chunk.text, float(score))
+            Found(chunk.uris, chunk.start, chunk.start + len(chunk.text), chunk.text, float(score))
             for chunk, score in zip((self._chunks[row] for row in rows[0]), scores[0], strict=True)
         )
         return Outcome(question, ranking, None, took_ms)
@@ -63,13 +63,14 @@ class LangchainSystem:
 def _chunks(index: Index) -> Iterator[_Chunk]:
     splitter = _splitter()
     articles = index.store.articles(index.generation, "", -1)
-    for id_, uri in dict.fromkeys((article.document_id, uri) for article, uri in articles):
+    for id_ in dict.fromkeys(article.document_id for article, _ in articles):
         document = index.store.document(id_, index.generation)
+        uris = index.store.uris(id_, index.generation)
         for made in splitter.create_documents([document.text if document else ""]):
             start = made.metadata["start_index"]
             # It gives -1 for a chunk that it cannot find again.
             if start >= 0:
-                yield _Chunk(uri, start, made.page_content)
+                yield _Chunk(uris, start, made.page_content)
 
 
 def require_splitter() -> None:

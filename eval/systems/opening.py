@@ -7,11 +7,11 @@ reader                       the product itself, with its answers
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Protocol
 
 from eval.records import Outcome, Question
+from eval.runner import Asks
 from eval.systems.langchain import NAME, LangchainSystem
-from eval.systems.searches import MOST_FOUND, SEARCHES, Places, Search, Searching, fused
+from eval.systems.searches import SEARCHES, Places, Search, Searching, fused
 from index.errors import InvalidRequest
 from index.indexing import Progress, silent
 from qa.engine import Engine
@@ -21,12 +21,8 @@ from qa.understanding import understand
 PRODUCT = "reader"
 
 
-class System(Protocol):
-    """Whatever finds passages for a question."""
-
-    def ask(self, question: Question) -> Outcome:
-        """At most twenty passages, best first, with the answer of a system that gives one."""
-        ...
+# Its outcome holds at most twenty passages, best first, and the answer of a system that gives one.
+System = Asks[Question, Outcome]
 
 
 class Product:
@@ -41,8 +37,8 @@ class Product:
         ranking is as long as the others'. The time is the answer's alone."""
         answer = self._engine.ask(question.question, history=question.history)
         first = [(each.hit.passage.id, _score(each.hit)) for each in answer.passages]
-        ranking = self._places.found(_distinct([*first, *self._rest(question)]))
-        return Outcome(question, ranking[:MOST_FOUND], answer, answer.timings_ms["total"])
+        ranking = self._places.found(_distinct([*first, *self._rest(question)]), question)
+        return Outcome(question, ranking, answer, answer.timings_ms["total"])
 
     def _rest(self, question: Question) -> list[tuple[int, float]]:
         index, embedder = self._engine.index, self._engine.embedder

@@ -5,18 +5,20 @@ them understand the question as the product does: what differs is the search alo
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
+from eval.documents import MOST_FOUND, names_of
 from eval.records import Found, Outcome, Question
 from eval.systems.rank_fusion import fuse_by_rank
 from index.embedding import Embedder
 from index.opening import Index
+from index.records import StoredPassage
 from qa.engine import NO_FILTERS
 from qa.retrieving import question_vector, retrieve
 from qa.understanding import Query, understand
 
-MOST_FOUND = 20
 # Of each search, what is given to the fusion: as many as the product's own.
 _CANDIDATES = 100
 _DOCUMENTS_KEPT = 256
@@ -44,7 +46,7 @@ def rrf(index: Index, embedder: Embedder, query: Query) -> Scored:
 def fused(index: Index, embedder: Embedder, query: Query) -> Scored:
     """By both, fused as the product does it."""
     vector = question_vector(embedder, query)
-    hits = retrieve(index, query, vector, MOST_FOUND, NO_FILTERS)
+    hits = retrieve(index, query, vector, _CANDIDATES, NO_FILTERS)
     return [(hit.passage.id, hit.scores["fused"]) for hit in hits]
 
 
@@ -64,7 +66,7 @@ class Searching:
         query = understand(question.question, question.history, self._index.fulltext)
         scored = self._search(self._index, self._embedder, query)
         took_ms = 1000 * (time.perf_counter() - began)
-        return Outcome(question, self._places.found(scored[:MOST_FOUND]), None, took_ms)
+        return Outcome(question, self._places.found(scored, question), None, took_ms)
 
 
 class Places:
@@ -74,16 +76,29 @@ class Places:
         self._index = index
         self._document = lru_cache(_DOCUMENTS_KEPT)(self._read)
 
-    def found(self, scored: Sequence[tuple[int, float]]) -> tuple[Found, ...]:
-        """The passages with their texts; one of a document that has several names stands under
-        each."""
+    def found(self, scored: Sequence[tuple[int, float]], question: Question) -> tuple[Found, ...]:
+        """The first twenty of the passages; where the question grades documents, the best passage
+        of each of the first twenty documents."""
         stored = self._index.store.passages(id_ for id_, _ in scored)
-        return tuple(
-            Found(uri, passage.start, passage.end, text[passage.start : passage.end], score)
-            for passage, score in ((stored[id_], score) for id_, score in scored if id_ in stored)
-            for uris, text in (self._document(passage.document_id),)
-            for uri in uris
-        )
+        known = [(stored[id_], score) for id_, score in scored if id_ in stored]
+        ranking = self._best_of_each(known, question) if question.relevance else known
+        return tuple(self._found(passage, score) for passage, score in islice(ranking, MOST_FOUND))
+
+    def _best_of_each(
+        self, ranking: Iterable[tuple[StoredPassage, float]], question: Question
+    ) -> Iterator[tuple[StoredPassage, float]]:
+        seen: set[str] = set()
+        for passage, score in ranking:
+            if passage.document_id not in seen:
+                seen.add(passage.document_id)
+                uris, _ = self._document(passage.document_id)
+                if names_of(uris, question):
+                    yield passage, score
+
+    def _found(self, passage: StoredPassage, score: float) -> Found:
+        uris, text = self._document(passage.document_id)
+        start, end = passage.start, passage.end
+        return Found(uris, start, end, text[start:end], score)
 
     def _read(self, document_id: str) -> tuple[tuple[str, ...], str]:
         store, generation = self._index.store, self._index.generation

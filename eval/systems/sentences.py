@@ -10,9 +10,9 @@ import math
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from eval.records import SentenceOutcome, SentenceQuestion
+from eval.runner import Asks
 from eval.systems.opening import PRODUCT, require_known
 from index.analysis import stems
 from index.embedding import Embedder
@@ -25,14 +25,8 @@ from qa.weights import load_weights
 from qa.wiring import open_reader
 
 Score = Callable[[SentenceQuestion], Sequence[float]]
-
-
-class SentenceSystem(Protocol):
-    """Whatever scores a question's sentences."""
-
-    def ask(self, question: SentenceQuestion) -> SentenceOutcome:
-        """A score for each sentence, the higher the better."""
-        ...
+# Its outcome holds a score for each sentence, the higher the better.
+SentenceSystem = Asks[SentenceQuestion, SentenceOutcome]
 
 
 class Scoring:

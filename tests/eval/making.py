@@ -84,7 +84,7 @@ def judged(
 
 def _ranking(passages: tuple[Placed, ...]) -> tuple[Found, ...]:
     return tuple(
-        Found(uri, start, start + len(text), text, -float(rank))
+        Found((uri,), start, start + len(text), text, -float(rank))
         for rank, (uri, text, start) in enumerate(map(_placed, passages))
     )
 

@@ -35,3 +35,15 @@ def test_progress_counts_documents(tmp_path: Path) -> None:
     index_items(items, tmp_path / "index", progress)
     assert told["Reading and embedding"] == (3, 3)
     assert told["Publishing"] == (1, 1)
+
+
+def test_a_stage_is_not_taken_for_one_in_bytes_because_it_counts_as_many(tmp_path: Path) -> None:
+    # One byte, as the publishing is one step.
+    told: list[tuple[int, int]] = []
+
+    def progress(stage: str, done: int, total: int, _: int) -> None:
+        if stage == "Publishing":
+            told.append((done, total))
+
+    index_items([Item("d1", "row.txt", b"x")], tmp_path / "index", progress)
+    assert told == [(0, 1), (1, 1)]

@@ -1,6 +1,7 @@
 """What a system made of a set is written in the form that the set's kind asks for."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from qa.records import answer_json
 
 BRIDGE = Question("b1", "When did the bridge of Veltrin close?", (), True, ("Monday",), ("x",))
 BREAD = Question("u1", "How do I bake sourdough bread?", (), False, (), ())
-FOUND = Found("a.txt", 5, 9, "Güte", 0.123456)
+FOUND = Found(("a.txt",), 5, 9, "Güte", 0.123456)
 
 
 def test_a_prediction_is_the_answers_json_with_the_questions_id_in_front(
@@ -50,13 +51,27 @@ def test_sentences_scores_stand_in_their_order(tmp_path: Path) -> None:
 
 
 def test_a_run_names_each_document_once_where_its_best_passage_stands(tmp_path: Path) -> None:
-    ranking = tuple(Found(uri, 0, 1, "x", 0.5) for uri in ("d1", "d2", "d1", "d3"))
+    ranking = tuple(Found((uri,), 0, 1, "x", 0.5) for uri in ("d1", "d2", "d1", "d3"))
     write_run("rrf", [Outcome(BRIDGE, ranking, None, 1.0)], tmp_path / "run.txt")
     assert (tmp_path / "run.txt").read_text().splitlines() == [
         "b1 Q0 d1 1 1.000000 rrf",
         "b1 Q0 d2 2 0.500000 rrf",
         "b1 Q0 d3 3 0.333333 rrf",
     ]
+
+
+def test_blanks_in_names_make_no_columns_of_a_run(tmp_path: Path) -> None:
+    ranking = (Found(("two words/1.txt",), 0, 1, "x", 0.5),)
+    write_run("rrf", [Outcome(BRIDGE, ranking, None, 1.0)], tmp_path / "run.txt")
+    assert (tmp_path / "run.txt").read_text() == "b1 Q0 two%20words/1.txt 1 1.000000 rrf\n"
+
+
+def test_a_broken_character_does_not_cost_the_predictions(tmp_path: Path) -> None:
+    asked = replace(BRIDGE, id="b\ud800")
+    write_answers([Outcome(asked, (FOUND,), None, 1.0)], tmp_path / "found.jsonl")
+    assert json.loads((tmp_path / "found.jsonl").read_text("utf-8"))["id"] == "b\ud800"
+    write_run("rrf", [Outcome(asked, (FOUND,), None, 1.0)], tmp_path / "run.txt")
+    assert (tmp_path / "run.txt").exists()
 
 
 def test_no_outcomes_are_an_empty_file(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What `citewire doctor` looks at, and what it notices without changing it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,9 @@ import pytest
 
 from index.errors import IndexMissing
 from index.examining import examine
-from index.manifest import read_manifest, write_manifest
-from index.opening import Index
+from index.manifest import files_in, read_manifest, write_manifest
+from index.names.lexicon import Lexicon, read_lexicon, write_lexicon
+from index.opening import Index, open_index
 from index.settings import read_settings
 from index.storing import Writer
 from tests.index.making import HARBOUR_PAGE, index_files, town_pages, unsound, write_files
@@ -36,6 +38,8 @@ def test_a_sound_index_passes_every_check(seeds: Index) -> None:
         "vector index, FAISS flat (exact up to 200,000 passages)": "47 passages, the same as in"
         " the database",
         "full text, tantivy": "47 passages, the same as in the database",
+        "names and their spellings": "124 names, 6 groups of spellings, the same as in the"
+        " database",
         "contents": "5 files, 5 documents, 7 articles (0 groups of near copies), 47 passages in"
         " generation 1",
         "unfinished work": "none",
@@ -46,10 +50,23 @@ def _vectors(folder: Path) -> Path:
     return next(folder.glob("generations/*/vectors.faiss"))
 
 
+def _lexicon(folder: Path) -> Path:
+    return next(folder.glob("generations/*/lexicon.json"))
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "vectors": lambda folder: _vectors(folder).write_bytes(b"x"),
     "vectors gone": lambda folder: _vectors(folder).unlink(),
     "words": lambda folder: next(folder.glob("generations/*/fulltext/meta.json")).unlink(),
+    "names": lambda folder: _lexicon(folder).write_text("{"),
+    "names gone": lambda folder: _lexicon(folder).unlink(),
+}
+TOLD = {
+    "vectors": "vector index, FAISS flat (exact up to 200,000 passages)",
+    "vectors gone": "vector index, FAISS flat (exact up to 200,000 passages)",
+    "words": "full text, tantivy",
+    "names": "names and their spellings",
+    "names gone": "names and their spellings",
 }
 
 
@@ -58,12 +75,7 @@ def test_what_is_damaged_is_told_and_left_as_it_is(folder: Path, damage: str) ->
     DAMAGES[damage](folder)
     before = sorted(path for path in folder.rglob("*") if "sqlite" not in path.name)
     found = _found(folder)
-    assert set(found) == {
-        "checksums",
-        "full text, tantivy"
-        if damage == "words"
-        else "vector index, FAISS flat (exact up to 200,000 passages)",
-    }
+    assert set(found) == {"checksums", TOLD[damage]}
     assert all("rebuilt from the database" in told for told in found.values())
     assert sorted(path for path in folder.rglob("*") if "sqlite" not in path.name) == before
 
@@ -83,6 +95,25 @@ def test_derived_indexes_that_lack_a_passage_are_told(folder: Path, tmp_path: Pa
     found = _found(folder)
     assert found["full text, tantivy"].startswith("1 passages lack, 0 are foreign.")
     assert "checksums" not in found
+
+
+def test_names_that_are_not_the_articles_are_told(folder: Path) -> None:
+    manifest = read_manifest(folder)
+    assert manifest
+    held = read_lexicon(_lexicon(folder))
+    write_lexicon(_lexicon(folder), Lexicon(held.words, held.names, (("rasool", "rasul"),)))
+    # As a version that learnt otherwise would have left them: whole, but other ones.
+    write_manifest(folder, replace(manifest, files=files_in(folder / manifest.folder)))
+    found = _found(folder)
+    assert list(found) == ["names and their spellings"]
+    generation = _lexicon(folder).parent
+    assert found["names and their spellings"] == (
+        f"other groups of spellings than the articles'. Delete {generation}: it is rebuilt from the"
+        " database at the next question."
+    )
+    shutil.rmtree(generation)
+    open_index(folder)
+    assert _found(folder) == {}
 
 
 def test_files_and_groups_of_near_copies_are_counted(tmp_path: Path) -> None:

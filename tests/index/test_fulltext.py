@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from index.analysis import stems
 from index.fulltext import FullText, build_fulltext, update_fulltext
-from index.lexicon import Lexicon
+from index.names.lexicon import Lexicon
 from index.store import IndexedPassage
 from tests.index.making import REPOSITORY
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index.ledger import File
-from index.mentions import ArticleWords
+from index.names.mentions import ArticleWords
 from index.prepared import Prepared
 from index.records import Article, Block, BlockKind, Counts, Document, Passage
 from index.store import Store

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.mentions import ArticleWords
+from index.names.mentions import ArticleWords
 from index.prepared import BandedSentence, Prepared
 from index.records import Article, Block, BlockKind, Document, Field, Passage
 from index.store import Store

@@ -3,7 +3,7 @@
 from datetime import date
 
 from index.analysis import stems
-from index.lexicon import Lexicon
+from index.names.lexicon import Lexicon
 from index.records import Article, BlockKind, StoredPassage
 from index.speakers import Voice
 from qa.reader.records import Span

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.lexicon import Lexicon
+from index.names.lexicon import Lexicon
 from qa.mending import Mender
 
 LEXICON = Lexicon(
@@ -113,6 +113,12 @@ def test_a_name_written_small_or_first_is_mended_too() -> None:
 
 def test_a_name_within_another_word_is_mended_alone() -> None:
     assert _mended("al-Gular's troops", "al-Gular's") == "al-Guler's troops"
+
+
+def test_a_name_is_mended_to_one_with_an_apostrophe() -> None:
+    lexicon = Lexicon(names={"sana'a": 2, "qur'an": 1})
+    asked = "Who left Sanaa with the Quran?"
+    assert _mended(asked, "Sanaa", lexicon=lexicon) == "Who left Sana'a with the Qur'an?"
 
 
 def test_what_the_collection_knows_is_left_alone() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import InvalidRequest
-from index.lexicon import Lexicon
+from index.names.lexicon import Lexicon
 from index.opening import open_index
 from qa.understanding import Asks, Vocabulary, understand
 from tests.qa.making import Words, query

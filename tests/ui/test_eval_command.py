@@ -116,7 +116,9 @@ def test_what_is_held_out_and_put_beside_is_told(squad: str, tmp_path: Path) -> 
     result = citewire("eval", squad, "--system", "lexical", *beside, *chosen)
     assert result.exit_code == 0
     assert "articles held out: 1 of 2" in result.output
-    assert "rivers.json: documents beside: 2." in result.output
+    # The distractors are the set's own articles, the held-out one too: they would answer.
+    assert "rivers.json: documents beside: 0." in result.output
+    assert "rivers.json: documents dropped, the same as towns.json's: 2." in result.output
 
 
 def test_a_beir_folder_gives_a_trec_run(tmp_path: Path) -> None:
@@ -153,10 +155,46 @@ def test_two_reports_are_written_and_compared(squad: str, tmp_path: Path) -> Non
     assert "2 questions of both" in result.output
 
 
+def test_two_systems_of_one_report_are_compared(squad: str, tmp_path: Path) -> None:
+    systems = ("--system", "lexical", "--system", "dense")
+    citewire("eval", squad, *systems, "--report", tmp_path / "r")
+    both = ("--compare", tmp_path / "r", tmp_path / "r")
+    result = citewire("eval", *both, *systems)
+    assert result.exit_code == 0
+    assert "a: lexical" in result.output
+    assert "b: dense" in result.output
+    result = citewire("eval", *both, "--system", "dense")
+    assert "a: dense" in result.output
+    assert "b: dense" in result.output
+    result = citewire("eval", *both, "--system", "rrf")
+    assert result.exit_code == 1
+    assert "has no system 'rrf'" in result.output
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--limit", 3),
+        ("--seed", 0),
+        ("--baselines",),
+        ("--hold-out", 0.5),
+        ("--report", "r"),
+        ("--predictions", "p"),
+        ("--distractors", "d"),
+        ("--index", "i"),
+    ],
+)
+def test_nothing_that_is_for_asking_goes_with_a_comparison(words: tuple[object, ...]) -> None:
+    result = citewire("eval", "--compare", "a", "b", *words)
+    assert result.exit_code == 2
+    assert f"{words[0]} is of no use with --compare" in result.output
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         ((), "Name a question set"),
+        (("--compare", "a", "b", *3 * ("--system", "x")), "--system once or twice"),
         (("SET", "--compare", "a", "b"), "Name a question set"),
         (("SET", "--index", "somewhere"), "leave --index out"),
         (("SET", "--limit", 0), "--limit"),

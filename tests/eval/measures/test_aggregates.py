@@ -21,6 +21,7 @@ from eval.measures.intervals import Statistic
 
 SAID = np.array([True, True, True, False, False])
 TRUE = np.array([True, True, False, True, False])
+ALL = np.ones(5, dtype=bool)
 
 
 def of(statistic: Statistic, *counts: tuple[int, ...]) -> list[float]:
@@ -88,22 +89,30 @@ def test_without_both_kinds_there_is_no_area() -> None:
 def test_the_risk_is_the_share_of_errors_among_the_surest() -> None:
     sure, true = floats(0.1, 0.9, 0.8, 0.7, 0.6), marks("--+++")
     # Of five the surest four: .9 wrong, three right.
-    assert of(risk_at(0.8, sure, true), (1, 1, 1, 1, 1)) == pytest.approx([1 / 4])
+    assert of(risk_at(0.8, sure, true, ALL), (1, 1, 1, 1, 1)) == pytest.approx([1 / 4])
     # Of ten the surest eight: .9 twice wrong, six right.
-    assert of(risk_at(0.8, sure, true), (2, 2, 2, 2, 2)) == pytest.approx([2 / 8])
+    assert of(risk_at(0.8, sure, true, ALL), (2, 2, 2, 2, 2)) == pytest.approx([2 / 8])
+
+
+def test_without_knowing_all_of_the_surest_there_is_no_risk() -> None:
+    sure, true = floats(0.9, 0.8, 0.7, 0.6, 0.1), marks("+-+++")
+    # Of five the surest four; drawn otherwise, the last is one of those.
+    found = of(risk_at(0.8, sure, true, marks("++++-")), (1, 1, 1, 1, 1), (1, 1, 1, 0, 2))
+    assert found[0] == pytest.approx(1 / 4)
+    assert np.isnan(found[1])
 
 
 def test_a_question_at_the_border_counts_in_part() -> None:
     # 80 of 100 of three are 2.4: a right one, a wrong one, and .4 of a wrong one.
     sure, true = floats(0.9, 0.8, 0.7), marks("+--")
-    assert of(risk_at(0.8, sure, true), (1, 1, 1)) == pytest.approx([1.4 / 2.4])
+    assert of(risk_at(0.8, sure, true, ALL[:3]), (1, 1, 1)) == pytest.approx([1.4 / 2.4])
 
 
 def test_the_order_of_equally_sure_questions_does_not_matter() -> None:
     sure = floats(0.5, 0.5, 0.5, 0.5, 0.5)
     one, other = marks("-++++"), marks("++++-")
-    assert of(risk_at(0.8, sure, one), (1,) * 5) == pytest.approx([1 / 5])
-    assert of(risk_at(0.8, sure, other), (1,) * 5) == pytest.approx([1 / 5])
+    assert of(risk_at(0.8, sure, one, ALL), (1,) * 5) == pytest.approx([1 / 5])
+    assert of(risk_at(0.8, sure, other, ALL), (1,) * 5) == pytest.approx([1 / 5])
 
 
 def test_the_calibration_error_is_that_of_the_curve() -> None:

@@ -1,5 +1,7 @@
 """An answer, its citation and its few words are judged."""
 
+from dataclasses import replace
+
 import pytest
 
 from eval.measures.answers import (
@@ -13,7 +15,7 @@ from eval.measures.answers import (
     token_f1,
 )
 from eval.records import Evidence, Found
-from tests.eval.making import outcome, question, search
+from tests.eval.making import graded, outcome, question, search
 
 SENTENCE = "There are 20,000 troops."
 # The paragraph from character 100 to 200 of a.txt.
@@ -42,10 +44,24 @@ def test_case_diacritics_quotation_marks_and_white_space_are_folded(
 
 
 @pytest.mark.parametrize(
-    ("text", "accepted"), [("20000 troops", "20,000"), ("joint center", "joint centers"), ("", "x")]
+    ("text", "accepted"),
+    [
+        ("20000 troops", "20,000"),
+        ("joint center", "joint centers"),
+        ("it often rains", "ten"),
+        ("in 1999", "9"),
+        ("", "x"),
+    ],
 )
 def test_other_words_are_not_what_was_accepted(text: str, accepted: str) -> None:
     assert not holds(text, question(answers=(accepted,)))
+
+
+def test_a_string_that_was_cut_within_a_word_is_right_as_the_whole_word() -> None:
+    cut = replace(question(answers=("1970",)), widened=("1970s",))
+    assert holds("In the 1970s.", cut)
+    assert holds("In 1970.", cut)
+    assert not holds("In the 1970s.", question(answers=("1970",)))
 
 
 def test_any_accepted_string_will_do() -> None:
@@ -53,27 +69,46 @@ def test_any_accepted_string_will_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("uri", "start", "end", "text", "is_right"),
+    ("uri", "start", "text", "is_right"),
     [
-        ("a.txt", 90, 101, SENTENCE, True),
-        ("a.txt", 199, 300, SENTENCE, True),
+        # "20,000" is the characters 10 to 16 of the sentence, which has 24.
+        ("a.txt", 90, SENTENCE, True),
+        ("a.txt", 184, SENTENCE, True),
+        # A character of it stands without the evidence.
+        ("a.txt", 89, SENTENCE, False),
+        ("a.txt", 185, SENTENCE, False),
         # They touch, and share no character.
-        ("a.txt", 90, 100, SENTENCE, False),
-        ("a.txt", 200, 300, SENTENCE, False),
-        ("b.txt", 100, 200, SENTENCE, False),
-        ("a.txt", 100, 200, "There are troops.", False),
+        ("a.txt", 76, SENTENCE, False),
+        ("a.txt", 200, SENTENCE, False),
+        ("b.txt", 100, SENTENCE, False),
+        ("a.txt", 100, "There are troops.", False),
     ],
 )
-def test_a_passage_is_right_that_overlaps_the_evidence_and_holds_an_answer(
-    uri: str, start: int, end: int, text: str, is_right: bool
+def test_a_passage_is_right_that_holds_an_answer_within_the_evidence(
+    uri: str, start: int, text: str, is_right: bool
 ) -> None:
-    assert is_right_passage(Found(uri, start, end, text, 1.0), PLACED) == is_right
+    found = Found((uri,), start, start + len(text), text, 1.0)
+    assert is_right_passage(found, PLACED) == is_right
+
+
+def test_a_passage_is_right_under_any_name_of_its_document() -> None:
+    found = Found(("0.txt", "a.txt"), 100, 124, SENTENCE, 1.0)
+    assert is_right_passage(found, PLACED)
+    assert is_right_passage(found, question())
+    assert not is_right_passage(found, question(uris=("b.txt",)))
+
+
+def test_a_passage_of_a_relevant_document_is_right_whatever_it_holds() -> None:
+    asked = graded("q", a=1, b=0, q=1)
+    rights = [is_right_passage(Found((uri,), 0, 1, "x", 1.0), asked) for uri in "abcq"]
+    # The document with the question's own id is the question.
+    assert rights == [True, False, False, False]
 
 
 def test_without_evidence_a_passage_of_an_accepted_document_is_right_wherever_it_stands() -> None:
-    assert is_right_passage(Found("a.txt", 900, 950, SENTENCE, 1.0), question())
-    assert not is_right_passage(Found("b.txt", 900, 950, SENTENCE, 1.0), question())
-    assert not is_right_passage(Found("a.txt", 900, 950, "Six.", 1.0), question())
+    assert is_right_passage(Found(("a.txt",), 900, 950, SENTENCE, 1.0), question())
+    assert not is_right_passage(Found(("b.txt",), 900, 950, SENTENCE, 1.0), question())
+    assert not is_right_passage(Found(("a.txt",), 900, 950, "Six.", 1.0), question())
 
 
 def test_the_words_of_an_abstention_are_never_right() -> None:
@@ -95,6 +130,23 @@ def test_the_first_citation_decides_whether_it_is_cited_right() -> None:
     assert is_cited_right(outcome(asked, "20,000.", cites=(c, b)))
     assert not is_cited_right(outcome(asked, "20,000.", cites=(b, a)))
     assert not is_cited_right(outcome(asked, "Six.", cites=(a,)))
+
+
+def test_a_citation_is_to_its_document_under_any_name() -> None:
+    said = outcome(question(), "20,000.", cites=(("0.txt", SENTENCE),))
+    assert said.answer is not None
+    (citation,) = said.answer.citations
+    named = replace(citation, uris=("0.txt", "a.txt"))
+    said = replace(said, answer=replace(said.answer, citations=(named,)))
+    assert is_cited_right(said)
+    assert is_evidence_right(said)
+
+
+def test_an_answer_without_a_citation_is_not_cited_right() -> None:
+    said = outcome(question(), "20,000.")
+    assert is_answered_right(said)
+    assert not is_cited_right(said)
+    assert not is_evidence_right(said)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eval.measures.figures import GROUPS, MEANINGS, Figure, estimates, figures, meaning_of, written
+from eval.measures.figures import MEANINGS, Figure, estimates, figures, meaning_of, written
 from eval.measures.judging import Judged
 from tests.eval.making import judged
 
@@ -31,8 +31,6 @@ def test_every_figure_of_a_run_that_answers() -> None:
         "AUROC answerable": (pytest.approx(5 / 6), 5),
         # Of what was answered: .9 > .8 and .7.
         "AUROC right": (1, 3),
-        # The surest four: .9 right, .8, .7 and .2 not.
-        "risk at 80%": (3 / 4, 5),
         # |.9 - 1|, |.8 - 0|, |.7 - 0| of three, each in a bin of its own.
         "calibration error": (pytest.approx((0.1 + 0.8 + 0.7) / 3), 3),
         "median latency": (30, 5),
@@ -67,7 +65,34 @@ def test_what_was_not_judged_counts_nowhere_in_abstaining() -> None:
     unjudged = judged("g1", answerable=True)
     found = by_name((unjudged, *RUN))
     assert (found["abstention F1"].value, found["abstention F1"].n) == (1 / 2, 5)
-    assert (found["risk at 80%"].value, found["risk at 80%"].n) == (3 / 4, 5)
+
+
+def test_the_risk_is_of_the_surest_whether_answerable_or_not() -> None:
+    surest = (
+        judged("q1", abstained=False, sure=0.9, right=True),
+        judged("q2", abstained=False, sure=0.8, right=True),
+        judged("q3", abstained=False, sure=0.7, right=True),
+        judged("u1", answerable=False, abstained=False, sure=0.6, right=False),
+    )
+    last = judged("q4", abstained=True, sure=0.1, right=False)
+    risk = by_name((judged("unjudged"), *surest, last))["risk at 80%"]
+    # Of five the surest four: one has no right answer.
+    assert (risk.value, risk.n) == (1 / 4, 5)
+
+
+def test_a_threshold_can_take_the_risk_away_and_not_change_it() -> None:
+    sure = (0.9, 0.8, 0.7, 0.6, 0.1)
+
+    def run(threshold: float) -> tuple[Judged, ...]:
+        return tuple(
+            judged(f"q{at}", abstained=each < threshold, sure=each, right=at in {0, 2})
+            for at, each in enumerate(sure)
+        )
+
+    # Of the surest four two are right, and no more can be told of three.
+    assert by_name(run(0.0))["risk at 80%"].value == 2 / 4
+    assert by_name(run(0.5))["risk at 80%"].value == 2 / 4
+    assert "risk at 80%" not in by_name(run(0.65))
 
 
 def test_a_run_that_only_abstains_has_no_reliability() -> None:
@@ -88,7 +113,6 @@ def test_figures_are_written_with_their_bounds() -> None:
 
 
 def test_every_figure_tells_its_meaning_and_which_way_is_better() -> None:
-    assert {meaning.group for meaning in MEANINGS} == set(GROUPS)
     assert all(meaning.about for meaning in MEANINGS)
     lower = {meaning.name for meaning in MEANINGS if not meaning.higher_is_better}
     assert lower == {"risk at 80%", "calibration error", "median latency", "p95 latency"}

@@ -28,6 +28,7 @@ def test_an_answer_is_judged_with_its_ranking() -> None:
         5,
     )
     assert (judged.abstained, judged.confidence, judged.right) == (False, 0.7, True)
+    assert judged.question == "How many troops are there?"
     assert judged.values == pytest.approx(
         {
             "passage R@1": 1,
@@ -97,5 +98,5 @@ def test_sentences_are_judged_by_their_order() -> None:
             ordered("s2", "--", (0.9, 0.1), asks="Why?", ms=4),
         ]
     )
-    assert one == Judged("s1", "who", True, 3, {"MAP": 0.5, "MRR": 0.5})
-    assert other == Judged("s2", "why", False, 4, {})
+    assert one == Judged("s1", "who", True, 3, {"MAP": 0.5, "MRR": 0.5}, question="Who was it?")
+    assert other == Judged("s2", "why", False, 4, {}, question="Why?")

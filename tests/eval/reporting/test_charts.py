@@ -60,11 +60,11 @@ def test_risk_is_of_the_surest_first_and_the_end_of_answering_is_marked() -> Non
         judged("q5"),
     ]
     svg = risk_chart(rows)
-    # Right, wrong, wrong, wrong: 0, 1/2, 2/3, 3/4, on a scale that ends at 1.
+    # Right, wrong, and two that were abstained from: 0, 1/2, on a scale that ends there.
     height = BOTTOM - TOP
     expected = [
-        (LEFT + (RIGHT - LEFT) * (at + 1) / 4, BOTTOM - height * risk)
-        for at, risk in enumerate([0, 1 / 2, 2 / 3, 3 / 4])
+        (LEFT + (RIGHT - LEFT) * (at + 1) / 4, BOTTOM - height * risk / 0.5)
+        for at, risk in enumerate([0, 1 / 2])
     ]
     for drawn, wanted in zip(points(svg), expected, strict=True):
         assert drawn == pytest.approx(wanted, abs=0.06)

@@ -22,10 +22,10 @@ BEST = [search(asked, RIGHT, ms=20) for asked in QUESTIONS]
 WORST = [search(asked, WRONG, RIGHT, ms=10) for asked in QUESTIONS]
 
 
-def written(folder: Path, name: str, runs: Mapping[str, list[Outcome]]) -> Path:
+def written(folder: Path, name: str, runs: Mapping[str, list[Outcome]], asked: str = "set") -> Path:
     (folder / name).mkdir()
     scores = {system: measure(outcomes) for system, outcomes in runs.items()}
-    (folder / name / FILE).write_text(json.dumps(report_json("set", scores)), "utf-8")
+    (folder / name / FILE).write_text(json.dumps(report_json(asked, scores)), "utf-8")
     return folder / name
 
 
@@ -90,6 +90,13 @@ def test_reports_on_different_sets_are_refused(tmp_path: Path) -> None:
     a = written(tmp_path, "a", {"reader": BEST[:20]})
     b = written(tmp_path, "b", {"reader": BEST[20:]})
     with pytest.raises(InvalidRequest, match="no question in common"):
+        compare(a, b)
+
+
+def test_reports_on_sets_of_other_names_are_refused(tmp_path: Path) -> None:
+    a = written(tmp_path, "a", {"reader": BEST})
+    b = written(tmp_path, "b", {"reader": BEST}, asked="another")
+    with pytest.raises(InvalidRequest, match=r"is on the set set, .* on another\."):
         compare(a, b)
 
 

@@ -62,7 +62,7 @@ def test_a_figure_that_a_system_has_not_leaves_its_cell_empty() -> None:
 
 def test_a_row_tells_its_meaning_and_over_how_many_questions() -> None:
     table = figures_table({"a": scores(Figure("risk at 80%", 0.5, 0, 1, 1234))})
-    assert "surest 80% of all questions; lower is better" in table
+    assert "only where all of those were answered; lower is better" in table
     assert '<td class="n">1,234</td>' in table
 
 

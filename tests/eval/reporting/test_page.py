@@ -61,6 +61,17 @@ def test_only_what_answers_has_curves_of_confidence_and_each_has_its_times() -> 
     assert page.count('aria-label="Latency:') == 2
 
 
+def test_what_must_be_known_of_a_system_is_told_where_it_was_asked() -> None:
+    assert "langchain finds 4 chunks" in page_of({**RUNS, "langchain": RUNS["lexical"]})
+    assert "langchain" not in page_of(RUNS)
+
+
+def test_the_least_risk_that_the_unanswerable_leave_is_told() -> None:
+    # 2 of 6 are unanswerable: 1 - 4/6 / .8; without them there is none.
+    assert "it cannot lie below 0.167 at 80%." in page_of(RUNS)
+    assert "it cannot lie below" not in page_of({"reader": ANSWERED[:4]})
+
+
 def test_failures_are_of_the_systems_that_answer_and_else_of_the_first() -> None:
     assert page_of(RUNS).count('<li class="card"') == 4
     lost = {"lexical": [search(question("q1"), WRONG)], "dense": [search(question("q1"), WRONG)]}

@@ -52,9 +52,9 @@ def test_the_figures_are_there_for_whoever_reads_the_file(folder: Path) -> None:
         ("no JSON", "is no report"),
         ("[]", "is no report"),
         ('{"name": "x"}', "is no report"),
-        ('{"format": 2, "name": "x", "systems": {}}', "its format is 2, not 1"),
-        ('{"format": 1, "name": "x", "systems": {"a": {"judged": [{"id": "q"}]}}}', "is no report"),
-        ('{"format": 1, "name": "x", "systems": []}', "is no report"),
+        ('{"format": 3, "name": "x", "systems": {}}', "its format is 3, not 2"),
+        ('{"format": 2, "name": "x", "systems": {"a": {"judged": [{"id": "q"}]}}}', "is no report"),
+        ('{"format": 2, "name": "x", "systems": []}', "is no report"),
     ],
 )
 def test_another_file_is_told_of(tmp_path: Path, text: str, told: str) -> None:

@@ -48,5 +48,11 @@ def test_the_intervals_of_many_systems_go_below_their_values() -> None:
     ]
 
 
+def test_what_must_be_known_of_a_system_is_told_where_it_was_asked() -> None:
+    note = "langchain finds 4 chunks for a question, and no more: its R@5 and R@20 are R@4."
+    assert note in " ".join(shown("seeds.jsonl", langchain=OTHER, reader=ONE).split())
+    assert "langchain" not in shown("seeds.jsonl", reader=ONE)
+
+
 def test_the_title_says_how_much_was_asked_of_what() -> None:
     assert "set[1].jsonl: 7 answerable, 3 not" in shown("set[1].jsonl", reader=ONE)

@@ -108,6 +108,13 @@ def test_a_line_that_is_no_judgement_is_named(tmp_path: Path) -> None:
         open_beir(folder)
 
 
+@pytest.mark.parametrize("first", ["q1 d1 1.0", "q1 0 d1 x", "q1 0 d1 2 run"])
+def test_a_first_line_with_a_number_names_no_columns(tmp_path: Path, first: str) -> None:
+    folder = _folder(tmp_path, qrels=f"{first}\nq2\td3\t1\n")
+    with pytest.raises(InvalidRequest, match=r"test\.tsv, line 1: .* is no judgement"):
+        open_beir(folder)
+
+
 def test_a_judged_query_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidRequest, match="has no query 'q7', which is judged"):
         open_beir(_folder(tmp_path, qrels="q7\td1\t1\n"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from eval.records import Question
-from eval.sets.jsonl import read_questions
+from eval.sets.jsonl import open_jsonl, read_questions
 from index.errors import InvalidRequest
 
 ROW: dict[str, Any] = {
@@ -112,6 +112,18 @@ def test_a_row_that_cannot_be_used_is_named_with_its_line(
     assert refused.value.problem.startswith(f"{file}, line 3: ")
     assert problem in refused.value.problem
     assert refused.value.remedy
+
+
+def test_what_cannot_be_asked_is_skipped_and_counted(tmp_path: Path) -> None:
+    long = {**UNANSWERABLE, "id": "long", "question": "Who? " * 10_000}
+    broken = {**UNANSWERABLE, "id": "broken", "question": "Who \ud800?"}
+    before = {**UNANSWERABLE, "id": "before", "history": ["Who? " * 10_000]}
+    opened = open_jsonl(_write(tmp_path, long, ROW, broken, before))
+    assert [question.id for question in opened.questions] == ["s1"]
+    assert opened.notes == ("set.jsonl: questions skipped, too long to ask or broken text: 3.",)
+    assert open_jsonl(_write(tmp_path, ROW)).notes == ()
+    with pytest.raises(InvalidRequest, match="no question that can be asked"):
+        open_jsonl(_write(tmp_path, long))
 
 
 @pytest.mark.parametrize("lines", [(), ("", "   ")])

@@ -12,7 +12,7 @@ from index.errors import CitewireError, InvalidRequest
 
 def _squad(folder: Path, name: str = "towns", questions: int = 3) -> str:
     """A file of two articles, the first with so many questions, the second with none."""
-    context = "Veltrin lies on the Ost."
+    context = f"Veltrin lies on the Ost, not among {name}."
     span = {"text": "Ost", "answer_start": context.index("Ost")}
     asked = [
         {"id": f"{name}{n}", "question": "On which river?", "answers": [span]}
@@ -20,7 +20,10 @@ def _squad(folder: Path, name: str = "towns", questions: int = 3) -> str:
     ]
     articles = [
         {"title": "Veltrin", "paragraphs": [{"context": context, "qas": asked}]},
-        {"title": "Marrow", "paragraphs": [{"context": "Marrow lies inland.", "qas": []}]},
+        {
+            "title": "Marrow",
+            "paragraphs": [{"context": f"Marrow lies inland, by {name}.", "qas": []}],
+        },
     ]
     (folder / f"{name}.json").write_text(json.dumps({"data": articles}), "utf-8")
     return f"squad:{folder / name}.json"
@@ -120,6 +123,25 @@ def test_only_squad_has_articles_to_hold_out(tmp_path: Path) -> None:
 def test_distractors_are_never_held_out(tmp_path: Path) -> None:
     choices = Choices(distractors=(_squad(tmp_path, "rivers"),), hold_out=0.5)
     assert len(_questions(_squad(tmp_path), choices).documents) == 1 + 2
+
+
+@pytest.mark.parametrize("hold_out", [0.0, 0.5])
+def test_a_distractor_that_holds_what_the_set_does_is_dropped(
+    tmp_path: Path, hold_out: float
+) -> None:
+    asked = _squad(tmp_path)
+    copy = tmp_path / "copy.json"
+    copy.write_bytes((tmp_path / "towns.json").read_bytes())
+    distractors = (f"squad:{copy}", _squad(tmp_path, "rivers"))
+    opened = _questions(asked, Choices(distractors=distractors, hold_out=hold_out))
+    kept = [document.uri.split("/")[0] for document in opened.documents]
+    # What is held out is not let in again under another name.
+    assert kept == ["towns"] * (1 if hold_out else 2) + ["rivers"] * 2
+    assert opened.notes[-3:] == (
+        "copy.json: documents beside: 0.",
+        "copy.json: documents dropped, the same as towns.json's: 2.",
+        "rivers.json: documents beside: 2.",
+    )
 
 
 def test_a_limit_draws_so_many_questions_by_the_seed_in_their_own_order(tmp_path: Path) -> None:

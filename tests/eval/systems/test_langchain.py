@@ -4,11 +4,13 @@ import sys
 
 import pytest
 
-from eval.indexed import index_documents
+from eval.indexed import index_documents, index_items
 from eval.records import Question
 from eval.systems.langchain import LangchainSystem, require_splitter
 from index.errors import InvalidRequest
 from index.indexing import silent
+from index.opening import open_index
+from index.records import Item
 from index.settings import read_settings
 from index.wiring import open_embedder
 
@@ -28,7 +30,6 @@ def test_without_the_splitters_it_says_how_to_install_them(
 def test_the_nearest_four_chunks_stand_where_they_say(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    pytest.importorskip("langchain_text_splitters")
     text = f"Bridge\n\n{60 * FILLER}\n\nA storm closed the bridge on Monday.\n\n{60 * FILLER}"
     index = index_documents([("a.txt", text)], tmp_path_factory.mktemp("towns") / "index")
     stages: list[tuple[str, int, int, int]] = []
@@ -48,8 +49,15 @@ def test_the_nearest_four_chunks_stand_where_they_say(
     assert chunks > 6
 
 
+def test_a_text_of_two_names_is_found_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = b"A storm closed the bridge on Monday."
+    folder = tmp_path_factory.mktemp("towns") / "index"
+    index_items([Item("a", "a.txt", text), Item("b", "b.txt", text)], folder)
+    system = LangchainSystem(open_index(folder), open_embedder("", read_settings()), silent)
+    assert [found.uris for found in system.ask(STORM).ranking] == [("a", "b")]
+
+
 def test_a_few_chunks_are_all_that_is_found(tmp_path_factory: pytest.TempPathFactory) -> None:
-    pytest.importorskip("langchain_text_splitters")
     text = "A storm closed the bridge on Monday."
     index = index_documents([("a.txt", text)], tmp_path_factory.mktemp("towns") / "index")
     system = LangchainSystem(index, open_embedder("", read_settings()), silent)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from eval.documents import ranked_documents
 from eval.records import Question
 from eval.systems.opening import SYSTEMS, Product, open_systems
 from index.errors import InvalidRequest
@@ -55,6 +56,21 @@ def test_a_ranking_goes_on_after_the_answers_passages_and_names_none_twice(tmp_p
     assert outcome.answer is not None
     assert len(outcome.answer.passages) < len(outcome.ranking) == 20
     assert len({(found.uri, found.start) for found in outcome.ranking}) == 20
+
+
+def test_where_documents_are_graded_twenty_of_them_are_ranked(tmp_path: Path) -> None:
+    files = tmp_path / "towns"
+    files.mkdir()
+    about = "A storm closed the bridge of Veltrin for {} days. " + 20 * "It is shut. "
+    long = "\n\n".join(about.format(n) for n in range(8))
+    for number in range(26):
+        short = f"The bridge of town {number} stands."
+        text = f"Number {number}\n\n{long}" if number < 5 else short
+        (files / f"{number}.txt").write_text(text, "utf-8")
+    update_index(tmp_path / "index", [files])
+    asked = Question("q", "What closed the bridge of Veltrin?", (), True, (), (), (), {"x": 1})
+    outcome = Product(open_engine(tmp_path / "index")).ask(asked)
+    assert len(ranked_documents(outcome)) == len(outcome.ranking) == 20
 
 
 def test_systems_are_opened_by_name_each_once(engine: Engine) -> None:

@@ -1,12 +1,14 @@
 """Each way of searching finds passages where they stand, in an order of its own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from eval.documents import MOST_FOUND, ranked_documents
 from eval.indexed import index_documents, index_items
 from eval.records import Question
-from eval.systems.searches import MOST_FOUND, SEARCHES, Places, Searching
+from eval.systems.searches import SEARCHES, Places, Searching
 from index.embedding import Embedder
 from index.opening import Index, open_index
 from index.records import Item
@@ -78,10 +80,30 @@ def test_no_more_than_twenty_are_found(tmp_path: Path, embedder: Embedder) -> No
         assert len(Searching(index, embedder, search).ask(STORM).ranking) == MOST_FOUND == 20
 
 
-def test_one_text_under_two_names_is_found_under_both(tmp_path: Path) -> None:
+def test_where_documents_are_graded_twenty_of_them_are_found(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    about = "A storm closed the bridge of Veltrin for {} days. " + 20 * "It is shut. "
+    long = "\n\n".join(about.format(n) for n in range(8))
+    towns = [(f"{n:02d}.txt", f"Number {n}\n\n{long}") for n in range(5)]
+    towns += [(f"{n:02d}.txt", f"The bridge of town {n} stands.") for n in range(5, 26)]
+    index = index_documents(towns, tmp_path / "index")
+    asked = replace(STORM, id="02.txt", relevance={"03.txt": 1})
+    folded = []
+    for name, search in SEARCHES.items():
+        system = Searching(index, embedder, search)
+        folded.append(len({found.uri for found in system.ask(STORM).ranking}))
+        outcome = system.ask(asked)
+        # The document that is the question itself takes no place.
+        assert len(set(ranked_documents(outcome))) == len(outcome.ranking) == MOST_FOUND, name
+    # Else nothing had to be looked for further down.
+    assert max(folded) < MOST_FOUND
+
+
+def test_one_text_under_two_names_is_found_once_under_both(tmp_path: Path) -> None:
     text = TEXTS["bridge.txt"].encode()
     index_items([Item("a", "a.txt", text), Item("b", "b.txt", text)], tmp_path / "index")
     index = open_index(tmp_path / "index")
     (passage,) = index.store.passage_ids(index.generation)
-    found = Places(index).found([(passage, 0.5), (99, 0.4)])
-    assert [(each.uri, each.score) for each in found] == [("a", 0.5), ("b", 0.5)]
+    found = Places(index).found([(passage, 0.5), (99, 0.4)], STORM)
+    assert [(each.uris, each.uri, each.score) for each in found] == [(("a", "b"), "a", 0.5)]

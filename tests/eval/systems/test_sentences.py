@@ -5,10 +5,19 @@ import math
 import pytest
 
 from eval.records import SentenceQuestion
-from eval.systems.sentences import Dense, Fused, Lexical, Scoring, open_sentence_systems
+from eval.systems.sentences import (
+    Dense,
+    Fused,
+    Lexical,
+    Reading,
+    Scoring,
+    open_sentence_systems,
+)
 from index.errors import InvalidRequest
 from index.settings import read_settings
 from index.wiring import open_embedder
+from qa.reader.records import Unread
+from tests.qa.reader.made_readers import WordsReader
 
 BRIDGE = SentenceQuestion(
     "b",
@@ -57,6 +66,17 @@ def test_a_part_that_tells_nothing_apart_adds_nothing() -> None:
     assert Fused([lambda _: [3.0, 3.0], lambda _: [0.0, 1.0]])(BRIDGE) == [0.0, 0.5]
 
 
+def test_the_readers_relevance_is_added_with_its_weight() -> None:
+    reader = WordsReader()
+    unread = [Unread("", each, ((0, len(each)),)) for each in BRIDGE.sentences]
+    relevance = [each.relevance for each in reader.read(BRIDGE.question, unread)]
+    assert len(set(relevance)) > 1
+    assert Reading(lambda _: [1.0, 2.0, 3.0], reader, 0.5)(BRIDGE) == [
+        pytest.approx(score + 0.5 * read)
+        for score, read in zip((1.0, 2.0, 3.0), relevance, strict=True)
+    ]
+
+
 def test_an_outcome_has_a_score_for_each_sentence_and_its_time() -> None:
     outcome = Scoring(lambda _: [1, 0, 2]).ask(BRIDGE)
     assert outcome.question is BRIDGE
@@ -65,8 +85,9 @@ def test_an_outcome_has_a_score_for_each_sentence_and_its_time() -> None:
 
 
 def test_systems_are_opened_by_name_each_once() -> None:
-    opened = open_sentence_systems(["fused", "lexical", "dense", "fused"], [BRIDGE])
-    assert list(opened) == ["fused", "lexical", "dense"]
+    names = ["fused", "lexical", "reader", "dense", "fused"]
+    opened = open_sentence_systems(names, [BRIDGE])
+    assert list(opened) == ["fused", "lexical", "reader", "dense"]
     for system in opened.values():
         assert len(system.ask(BRIDGE).scores) == 3
     # By words and by meaning it is the last that answers.

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from index.company import compare, gather, shared_partners
-from index.mentions import article_words
+from index.names.company import compare, gather, shared_partners
+from index.names.mentions import article_words
 
 ARTICLES = [
     article_words("", ["we met Nora Falk of Sund in Veltrin", "there Falk saw Sund"]),
@@ -20,6 +20,22 @@ def test_who_stands_right_beside_in_the_sentence_and_in_the_article_is_counted_a
     assert falk.beside == Counter(nora=1, sund=2, veltrin=1, holm=1)
     assert falk.around == Counter(nora=1, sund=1, veltrin=2, holm=1)
     assert (falk.partnered, falk.alone, falk.articles) == ({0}, {0, 1}, {0, 1})
+
+
+def test_who_stands_beside_another_on_either_side_is_named_in_full() -> None:
+    companies = gather(ARTICLES, NAMES, {"nora", "falk", "holm"}).companies
+    assert [companies[name].full for name in ("nora", "falk", "holm")] == [{0}, {0}, set()]
+    assert [companies[name].is_partnered for name in ("nora", "falk", "holm")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_title_right_before_is_told() -> None:
+    article = article_words("", ["we met President Falk, Nora Holm and the Sund President"])
+    companies = gather([article], NAMES, {"nora", "falk", "holm", "sund"}).companies
+    assert [name for name, company in companies.items() if company.titled] == ["falk"]
 
 
 def test_those_that_meet_in_a_sentence_are_told() -> None:

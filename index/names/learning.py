@@ -2,7 +2,8 @@
 Lexicon.
 
 Two spellings are one name's where they sound alike, never meet in a sentence, and keep the same
-company. When in doubt they are two: names that are taken for one another answer for one another.
+company; weekdays, months and titles are none. When in doubt they are two: names that are taken for
+one another answer for one another.
 """
 
 import math
@@ -11,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 
 from index.analysis import stems
-from index.company import Company, compare, gather, shared_partners
-from index.lexicon import Lexicon
-from index.mentions import LEAST_CHARS, ArticleWords
-from index.sounding import Sound, compare_sounds, sound_key
+from index.names.company import TELLING_NOTHING, Company, compare, gather, shared_partners
+from index.names.lexicon import Lexicon
+from index.names.mentions import LEAST_CHARS, ArticleWords
+from index.names.sounding import Sound, compare_sounds, sound_key
 
 # A name may be written small once: in a web address, by mistake.
 _MOST_SMALL = 0.25
@@ -23,7 +24,7 @@ _MOST_SMALL = 0.25
 _LEAST_SHARED = 0.3
 # A partner that stands in no more articles than this many times the pair is hardly anybody else's.
 _OWN = 3
-_LEAST_AROUND = 2.0
+_LEAST_AROUND = 4
 _PARTNERED_COSINE, _PARTNERED_OTHERS = 0.2, {Sound.SAME: 1, Sound.NEAR: 2}
 # "Corp" is no partner to tell a company by.
 _COMMON_SHARE, _FEW_ARTICLES = 0.05, 3
@@ -54,21 +55,34 @@ def learn(articles: Sequence[ArticleWords]) -> Lexicon:
         for word, count in (common | names | others).items()
         if len(word) >= LEAST_CHARS and word not in sure
     }
-    alike = sorted(_sounding_alike(sure.keys()))
-    judge = _Judge(articles, sure, {name for pair, _ in alike for name in pair})
+    # A short one is nobody's spelling, but company: Tom, Ali.
+    company = {
+        name: count
+        for name, count in names.items()
+        if name not in TELLING_NOTHING and (name in sure or len(name) == LEAST_CHARS - 1)
+    }
+    ordinary = _ordinary(common.keys() - sure.keys())
+    alike = sorted(_sounding_alike(company.keys() & sure.keys(), ordinary))
+    judge = _Judge(articles, company, {name for pair, _ in alike for name in pair})
     pairs = [pair for pair, sound in alike if judge.is_one(pair, sound)]
     return Lexicon(words, sure, tuple(_groups(pairs, judge)))
 
 
-def _sounding_alike(names: Set[str]) -> Iterator[tuple[_Pair, Sound]]:
+def _ordinary(small: Set[str]) -> Set[str]:
+    """The stems of words written small. "Waters" is no name to search by where "water" is a word,
+    for both are searched as "water"."""
+    return set(stems(" ".join(sorted(small))))
+
+
+def _sounding_alike(names: Set[str], ordinary: Set[str]) -> Iterator[tuple[_Pair, Sound]]:
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         by_key[sound_key(name)].append(name)
     for spellings in by_key.values():
         for one, other in combinations(sorted(spellings), 2):
             sound = compare_sounds(one, other)
-            # One too long to be indexed has no stem.
-            if sound and "" not in (_stem(one), _stem(other)) and _stem(one) != _stem(other):
+            found = {_stem(one), _stem(other)} - ordinary
+            if sound and len(found - {""}) == 2:
                 yield (one, other), sound
 
 
@@ -83,11 +97,11 @@ class _Judge:
         self._rarity = {name: math.log(1 + len(articles) / names[name]) for name in names}
 
     def are_two(self, pair: _Pair) -> bool:
-        """Whether they meet in a sentence, or keep apart: of a first name and a surname, or of two
-        of either, neither is the other."""
-        if tuple(sorted(pair)) in self._gathered.met:
-            return True
+        """Whether they meet in a sentence, or in full in an article, or keep apart: of a first name
+        and a surname, or of two of either, neither is the other."""
         one, other = (self._gathered.companies[name] for name in pair)
+        if tuple(sorted(pair)) in self._gathered.met or not one.full.isdisjoint(other.full):
+            return True
         return one.is_partnered and other.is_partnered and not shared_partners(one, other)[0]
 
     def is_one(self, pair: _Pair, sound: Sound) -> bool:
@@ -100,6 +114,9 @@ class _Judge:
             return share >= _LEAST_SHARED and self._are_partnered(pair, sound, partners)
         if self._is_repeated(pair, one, other) or self._is_repeated(pair, other, one):
             return True
+        # A surname alone is hardly ever that of the only one who is named in full.
+        if one.is_partnered or other.is_partnered:
+            return False
         beside = compare(one.beside, other.beside, partners, self._rarity)
         return beside.rarity >= _LEAST_RARITY[sound] and any(
             beside.others >= others and beside.cosine >= cosine
@@ -107,22 +124,24 @@ class _Judge:
         )
 
     def _are_partnered(self, pair: _Pair, sound: Sound, partners: Set[str]) -> bool:
+        """Whether the two keep the same company besides these partners: any may share one."""
+        if all(self._is_everybodys(partner) for partner in partners):
+            return False
         one, other = (self._gathered.companies[name] for name in pair)
-        if sound is Sound.SAME and self._is_own(partners, pair):
-            around = compare(one.around, other.around, partners, self._rarity)
-            return around.rarity >= _LEAST_AROUND
         beside = compare(one.beside, other.beside, partners, self._rarity)
+        around = compare(one.around, other.around, partners, self._rarity)
         return (
             beside.cosine >= _PARTNERED_COSINE
             and beside.others >= _PARTNERED_OTHERS[sound]
-            and not all(self._is_everybodys(partner) for partner in partners)
+            and (len(partners) > 1 or around.others >= _LEAST_AROUND)
         )
 
     def _is_repeated(self, pair: _Pair, full: Company, short: Company) -> bool:
         """Whether the short one only ever repeats the surname of whom its articles name in full,
-        as all articles do."""
+        as all articles do. A title brings in another one: President Reagan, Donald Regan."""
         return (
             not short.is_partnered
+            and not short.titled
             and short.articles <= full.partnered
             and full.articles == full.partnered
             and self._is_own(full.before.keys(), pair)
@@ -138,11 +157,14 @@ class _Judge:
 
 
 def _groups(pairs: Sequence[_Pair], judge: _Judge) -> list[tuple[str, ...]]:
-    """The pairs joined into groups, as stems in order; no group holds two names that are two."""
+    """The pairs joined into groups, as stems in order; no group holds two names that are two, nor
+    two that do not sound alike."""
     groups: dict[str, set[str]] = {}
     for pair in pairs:
         ones, others = (groups.get(_stem(name), {name}) for name in pair)
-        if ones is others or any(judge.are_two(each) for each in product(ones, others)):
+        if ones is others or any(
+            judge.are_two(each) or not compare_sounds(*each) for each in product(ones, others)
+        ):
             continue
         joined = ones | others
         groups.update(dict.fromkeys(map(_stem, joined), joined))
@@ -150,4 +172,7 @@ def _groups(pairs: Sequence[_Pair], judge: _Judge) -> list[tuple[str, ...]]:
 
 
 def _stem(name: str) -> str:
-    return " ".join(stems(name))
+    """The stem that the name is searched by; '' for one too long to be indexed, one that is indexed
+    as several words (Sana'a), and one so short that words that are not counted may share it."""
+    found = stems(name)
+    return found[0] if len(found) == 1 and len(found[0]) >= LEAST_CHARS else ""

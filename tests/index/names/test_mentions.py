@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.mentions import ArticleWords, article_words
+from index.names.mentions import ArticleWords, article_words
 
 
 def _names(sentence: str) -> list[list[str]]:
@@ -40,6 +40,8 @@ def test_each_sentence_with_a_name_has_a_line() -> None:
         ("editing by John J. Catherine", [["john", "catherine"]]),
         ("editing by John J.Catherine", [["john", "catherine"]]),
         ("in Syria's north and O’Hara’s south", [["syria"], ["hara"]]),
+        ("in Sana'a, Qur’an and Al-Qa'im's town", [["sana'a"], ["qur'an"], ["al", "qa'im"]]),
+        ("of Sana'a's and the Joneses' and Jones’s house", [["sana'a"], ["joneses"], ["jones"]]),
         ("talks of Baghdad, Erbil and Nineveh-Kirkuk", [
             ["baghdad"], ["erbil"], ["nineveh", "kirkuk"]
         ]),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.lexicon import Lexicon, read_lexicon, write_lexicon
+from index.names.lexicon import Lexicon, read_lexicon, write_lexicon
 
 LEXICON = Lexicon(
     {"harbour": 3}, {"rasool": 1, "rasul": 2, "sund": 1}, (("rasool", "rasul"), ("a", "b", "c"))
@@ -15,6 +15,14 @@ def test_the_other_spellings_of_a_name_are_its_variants() -> None:
     assert LEXICON.variants("rasool") == ("rasul",)
     assert LEXICON.variants("b") == ("a", "c")
     assert LEXICON.variants("sund") == LEXICON.variants("nobody") == ()
+
+
+def test_names_are_found_by_their_sound_and_words_by_their_first_letter() -> None:
+    lexicon = Lexicon({"harbour": 3, "boat": 1}, {"rasool": 1, "sund": 1, "rasul": 2})
+    assert sorted(lexicon.sounding("rasoul")) == ["rasool", "rasul"]
+    assert lexicon.sounding("veltrin") == lexicon.sounding("") == ()
+    assert (lexicon.words_from("h"), lexicon.names_from("s")) == (["harbour"], ["sund"])
+    assert lexicon.words_from("s") == lexicon.names_from("h") == ()
 
 
 def test_an_empty_lexicon_knows_nothing() -> None:

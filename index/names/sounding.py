@@ -1,7 +1,8 @@
 """Tell how like in sound two spellings are. Input: folded words. Output: a key, or a Sound.
 
 Names from other scripts are spelled by ear: vowels change for near ones, consonants are doubled or
-not, an h comes and goes, k and q stand for one another. A changed consonant is another name.
+not, k and q stand for one another, and an h comes and goes but after s, t and c, where it makes a
+sound of its own. A changed consonant is another name.
 """
 
 import re
@@ -11,12 +12,16 @@ from functools import lru_cache
 from itertools import groupby
 
 _VOWELS = "aeiouy"
+# An s that is spelled sh stands as this until it is compared.
+_HUSHED = "ş"
 # Letters that mean the sound of another, in this order. "h", "w" and "y" open a word as consonants.
 _RESPELLED = (
+    (re.compile(r"['’]"), ""),
+    (re.compile(r"(?<=[aeiouy])sh(?=[aeiouy])"), _HUSHED),
     (re.compile(r"ph"), "f"),
     (re.compile(r"ck|q|c(?![eiyh])"), "k"),
     (re.compile(r"c(?=[eiy])"), "s"),
-    (re.compile(r"(?<=.)h"), ""),
+    (re.compile(r"(?<=[^stc])h"), ""),
     (re.compile(r"(?<=.)w"), "u"),
     (re.compile(r"ee"), "i"),
 )
@@ -41,7 +46,8 @@ def sound_key(word: str) -> str:
 
     Words of different keys are `Sound.OTHER` to one another.
     """
-    return "".join("*" if is_vowel else sounds for is_vowel, sounds in _parts(word))
+    heard = "".join("*" if is_vowel else sounds for is_vowel, sounds in _parts(word))
+    return heard.replace(_HUSHED, "s")
 
 
 def compare_sounds(one: str, other: str) -> Sound:
@@ -71,7 +77,10 @@ def _is_vowel(at: int, letter: str) -> bool:
 def _compare_parts(one: tuple[bool, str], other: tuple[bool, str]) -> Sound:
     if one == other:
         return Sound.SAME
-    near = one[0] and other[0] and _each_near(one[1], other[1]) and _each_near(other[1], one[1])
+    if not (one[0] and other[0]):
+        # As the keys are equal, the one is hushed: Yashar, Yasar.
+        return Sound.NEAR
+    near = _each_near(one[1], other[1]) and _each_near(other[1], one[1])
     return Sound.NEAR if near else Sound.OTHER
 
 

@@ -26,7 +26,7 @@ _PART = rf"(?:\b[a-z]{{2,3}}-)?\b[{_CAPITALS}][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _MENTION = re.compile(rf"{_PART}(?:\s+(?:[{_CAPITALS}]\.\s*)*{_PART})*")
 _WORD = re.compile(rf"[^\W\d_]{{{LEAST_CHARS},}}")
 _APART = re.compile(r"[\s.-]+")
-_POSSESSIVE = re.compile(r"['’].*")
+_POSSESSIVE = re.compile(r"'s?$")
 _BEFORE_FIRST = re.compile(r"[\W\d_]*")
 _QUOTES = "“\"':‘«("
 
@@ -80,7 +80,7 @@ def _words(mention: str) -> list[str]:
     """The words of the mention, folded; abbreviations all in capitals are left out."""
     opening = OPENS if mention[0] == OPENS else ""
     words = [
-        fold(_POSSESSIVE.sub("", part))
+        _POSSESSIVE.sub("", fold(part.replace("’", "'")))
         for part in _APART.split(mention.removeprefix(OPENS))
         if part[:1].isupper() and not part.isupper()
     ]

@@ -1,7 +1,8 @@
 """Tell the company that names keep. Input: articles' words, and the names asked after. Output: who
 stands beside them.
 
-Two names that never meet, and meet the same others, may be one person's.
+Two names that never meet, and meet the same others, may be one person's. Two that are both given
+in full in one article have met: who writes both means two.
 """
 
 import math
@@ -10,7 +11,22 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from index.mentions import OPENS, ArticleWords
+from index.names.mentions import OPENS, ArticleWords
+
+TELLING_NOTHING = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december
+    minister president premier chancellor secretary general major lieutenant brigadier colonel
+    captain sergeant admiral commander marshal chief chairman chairwoman director governor mayor
+    senator representative congressman congresswoman ambassador envoy king queen prince princess
+    sheikh emir pope bishop archbishop reverend father sister brother judge justice inspector
+    constable detective officer spokesman spokeswoman spokesperson professor doctor lord lady dame
+    madam miss missus mrs sir gen col sgt prime deputy vice foreign defense defence interior finance
+    executive the and for but his her its our who new
+    """.split()
+)
+"""Words that stand in capitals beside anybody: weekdays, months, titles, short common words."""
 
 
 @dataclass(slots=True)
@@ -19,7 +35,9 @@ class Company:
 
     ``before`` and ``behind`` count the names right beside it, within one mention ("Yahya" of "Yahya
     Rasoul"), ``beside`` those in its sentences, ``around`` those in its articles. ``partnered`` are
-    the articles, by number, that have it with one before it, ``alone`` those that have it without.
+    the articles, by number, that have it with one before it, ``alone`` those that have it without,
+    and ``full`` those that have it with one on either side; ``titled`` tells whether a title ever
+    stands right before it.
     """
 
     before: Counter[str] = field(default_factory=Counter)
@@ -28,6 +46,8 @@ class Company:
     around: Counter[str] = field(default_factory=Counter)
     alone: set[int] = field(default_factory=set)
     partnered: set[int] = field(default_factory=set)
+    full: set[int] = field(default_factory=set)
+    titled: bool = False
 
     @property
     def articles(self) -> set[int]:
@@ -37,7 +57,7 @@ class Company:
     @property
     def is_partnered(self) -> bool:
         """Whether it ever stands beside another name within a mention."""
-        return bool(self.before or self.behind)
+        return bool(self.full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +104,9 @@ def _note(
                 company.before.update({before} & names)
                 company.behind.update({behind} & names)
                 (company.partnered if before in names else company.alone).add(number)
+                if before in names or behind in names:
+                    company.full.add(number)
+                company.titled |= before in TELLING_NOTHING
     beside = names & {word for mention in mentions for word in mention}
     for word in present:
         companies[word].beside.update(beside - {word})

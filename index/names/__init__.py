@@ -1,0 +1,1 @@
+"""Names: found in articles, learnt from a collection, and told which are spellings of one."""
