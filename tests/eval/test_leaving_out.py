@@ -53,9 +53,9 @@ def test_offsets_follow_what_is_left() -> None:
     for seed in range(20):
         left = leave_out(WHOLE, 0.3, 0.3, seed=seed)
         text = dict(left.documents)["0000.txt"]
-        for question, found in _answers(left).items():
-            assert found in ([], wanted[question])
-            seen.add((question, bool(found)))
+        for asked, found in _answers(left).items():
+            assert found in ([], wanted[asked])
+            seen.add((asked, bool(found)))
         for question in left.questions:
             assert text[slice(*question.paragraph)] == text[slice(*question.paragraph)].strip("\n")
             if question.answers:
