@@ -31,7 +31,7 @@ def test_what_is_measured_stands_between_the_marks_of_both_files(
     (root / "eval" / "questions").symlink_to(repository / "eval" / "questions")
     monkeypatch.chdir(repository)
     done = CliRunner().invoke(
-        main, [str(root), "--limit", "3", "--report", str(root / "pages")], catch_exceptions=False
+        main, [str(root), "--report", str(root / "pages")], catch_exceptions=False
     )
     assert done.exit_code == 0
     for name in ("README.md", "eval/RESULTS.md"):
@@ -42,6 +42,15 @@ def test_what_is_measured_stands_between_the_marks_of_both_files(
         assert "| | reader |\n|---|---|\n| answered right | " in text
         assert text == (root / "README.md").read_text("utf-8")
     assert (root / "pages" / "seeds-held-out" / "index.html").is_file()
+
+
+def test_a_trial_writes_nothing_down(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository = Path(__file__).parents[2]
+    (root / "eval" / "questions").symlink_to(repository / "eval" / "questions")
+    monkeypatch.chdir(repository)
+    done = CliRunner().invoke(main, [str(root), "--limit", "2"], catch_exceptions=False)
+    assert "| answered right | " in done.output
+    assert (root / "README.md").read_text("utf-8") == MARKED
 
 
 def test_the_repositorys_files_have_the_marks() -> None:

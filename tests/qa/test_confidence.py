@@ -44,9 +44,9 @@ def test_readings_and_hits_become_signals() -> None:
         # ln(.8 / .2) = ln 4 and ln(.5 / .5) = 0
         "best": pytest.approx(math.log(4)),
         "next_best": pytest.approx(0.0),
-        # A fifth of the greatest of all, whosesoever they are.
-        "margin": pytest.approx(5 / 5),
-        "relevance": pytest.approx(4 / 5),
+        # A fifth of the best one's, though others have more.
+        "margin": pytest.approx(2 / 5),
+        "relevance": pytest.approx(-1 / 5),
         # The best one's 2 is 3 less than the 5 of passage 1.
         "lead": pytest.approx(-3 / 5),
         "dense": 0.7,

@@ -16,7 +16,7 @@ from index.opening import LiveIndex
 from index.settings import read_settings
 from index.wiring import open_embedder, update_index
 from qa import open_engine
-from qa.engine import MOST_PASSAGES, MOST_SENTENCES, NO_ANSWER, Engine
+from qa.engine import HITS_READ, MOST_PASSAGES, MOST_SENTENCES, NO_ANSWER, Engine
 from qa.reader.network import Reader
 from qa.records import Answer, Filters
 from qa.settings import QaSettings
@@ -157,11 +157,15 @@ def test_any_reader_may_read(seeds_index: Path) -> None:
     answer = _with_threshold(seeds_index, 0.0, reader).ask(question)
     ((asked, read),) = reader.asked
     assert asked == question
-    # What it says of a passage, the question's words in it, is told beside the search's scores.
-    assert [each.hit.scores["reader"] for each in answer.passages] == [
-        len(set(stems(question)) & set(stems(each.text))) for each in answer.passages
+    # What it says of a passage, the question's words in it, is told beside the search's scores;
+    # those that were not read come behind.
+    first, rest = answer.passages[:HITS_READ], answer.passages[HITS_READ:]
+    assert [each.hit.scores["reader"] for each in first] == [
+        len(set(stems(question)) & set(stems(each.text))) for each in first
     ]
-    assert len(read) == len(answer.passages)
+    assert len(read) == HITS_READ
+    assert rest
+    assert not any("reader" in each.hit.scores for each in rest)
     # And the words that it gives, all of a sentence, are the short answer.
     assert answer.short_answer
     assert answer.short_answer.citation == 1

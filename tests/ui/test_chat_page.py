@@ -187,7 +187,7 @@ def test_the_page_is_not_wider_than_the_screen(page: Page) -> None:
 def test_a_mark_of_an_older_answer_opens_that_answers_quote(page: Page) -> None:
     older = _ask(page, WITHDRAWAL)
     newer = _ask(page, CENTERS)
-    newer.get_by_text("[1]", exact=True).click()
+    newer.get_by_text("[1]", exact=True).first.click()
     assert TOO_EARLY not in _quote_opened(page)
     page.get_by_text("Back to the passages").click()
     older.get_by_text("[1]", exact=True).first.click()
@@ -231,7 +231,7 @@ def test_earlier_questions_that_were_answered_are_the_history(page: Page, engine
 def test_a_new_conversation_begins_with_nothing_and_works_like_the_first(
     page: Page, engine: Spoiled
 ) -> None:
-    _ask(page, CENTERS).get_by_text("[1]", exact=True).click()
+    _ask(page, CENTERS).get_by_text("[1]", exact=True).first.click()
     _quote_opened(page)
     if page.locator(".cw-back").is_visible():
         page.keyboard.press("Escape")
