@@ -3,11 +3,11 @@ Candidates, a sentence each.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.choosing import PassageToRead
 from qa.reader.network import Reader
-from qa.reader.records import Span, Unread
+from qa.reader.records import PassageReading, Span, Unread
 from qa.stories import Sentence, Story
 from qa.understanding import Query
 
@@ -44,7 +44,7 @@ def read(
 ) -> tuple[PassageRead, ...]:
     """What the reader finds in each passage, in the same order."""
     unread = [_unread(passage) for passage in passages]
-    readings = reader.read(query.text, [each for each, _ in unread])
+    readings = _readings(reader, query, [each for each, _ in unread])
     return tuple(
         PassageRead(
             passage.id,
@@ -64,6 +64,28 @@ def read(
         )
         for passage, (_, base), reading in zip(passages, unread, readings, strict=True)
     )
+
+
+def _readings(reader: Reader, query: Query, unread: Sequence[Unread]) -> list[PassageReading]:
+    """What the reader finds for the question; for a follow-up the mean of it and of what it finds
+    for the question with those that it leans on, or these would be answered once more."""
+    own = reader.read(query.own_text, unread)
+    if query.own_text == query.text:
+        return list(own)
+    whole = reader.read(query.text, unread)
+    return [_mean(*pair) for pair in zip(own, whole, strict=True)]
+
+
+def _mean(own: PassageReading, whole: PassageReading) -> PassageReading:
+    """The words of each sentence are those of the reading that is surer of them."""
+    spans = (
+        replace(
+            max(pair, key=lambda span: span.margin), margin=(pair[0].margin + pair[1].margin) / 2
+        )
+        for pair in zip(own.spans, whole.spans, strict=True)
+    )
+    relevance = (own.relevance + whole.relevance) / 2
+    return PassageReading(relevance, tuple(spans), own.has_words)
 
 
 def _unread(passage: PassageToRead) -> tuple[Unread, int]:

@@ -29,7 +29,7 @@ _MIX = Mix(
         "statements": Share(0.4, 2),
         "statements-silent": Share(1.0, 1),
     },
-    as_sentences=0.2,
+    as_sentences=0.35,
     swapped=0.12,
 )
 
@@ -67,7 +67,7 @@ def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
 @main.command()
 @click.argument("work", type=click.Path(path_type=Path, exists=True))
 @click.option("--threads", default=_THREADS)
-@click.option("--steps", default=2_400, help="Batches of 32; a pass has about 3,500.")
+@click.option("--steps", default=5_000, help="Batches of 32; a pass has about 3,500.")
 @click.option("--rate", default=1.8e-4)
 def train(work: Path, threads: int, steps: int, rate: float) -> None:
     """Train on the groups, from the last checkpoint on."""

@@ -59,13 +59,20 @@ def test_a_passage_of_which_no_sentence_may_answer_is_read_for_its_relevance() -
     assert read(WordsReader(), FERRIES, [_passage()]) == (PassageRead(5, 2.0, ()),)
 
 
-def test_the_question_is_asked_with_those_that_it_leans_on() -> None:
+def test_a_follow_up_is_read_alone_and_with_what_it_leans_on_and_the_mean_is_taken() -> None:
     reader = WordsReader()
-    asked = query("When did that happen?", "Which ferry sank?")
-    read(reader, asked, [_passage(SECOND)])
-    ((question, _),) = reader.asked
-    assert question == asked.text
-    assert "ferry" in question
+    asked = query("And that on Monday?", "Which ferries sail?")
+    ((_, relevance, (candidate,)),) = (
+        (each.id, each.relevance, each.candidates)
+        for each in read(reader, asked, [_passage(SECOND)])
+    )
+    assert [question for question, _ in reader.asked] == [asked.own_text, asked.text]
+    passage = reader.asked[0][1]
+    own, whole = (WordsReader().read(each, passage) for each in (asked.own_text, asked.text))
+    assert own[0].relevance != whole[0].relevance
+    assert relevance == (own[0].relevance + whole[0].relevance) / 2
+    margins = [each[0].spans[0].margin for each in (own, whole)]
+    assert candidate.span.margin == sum(margins) / 2
 
 
 def test_nothing_is_found_in_nothing() -> None:
