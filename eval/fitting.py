@@ -32,7 +32,7 @@ from eval.leaving_out import leave_out
 from eval.measures.calibration import expected_calibration_error, reliability
 from eval.sets.squad import SquadCollection, SquadQuestion, read_squad
 from eval.training.collections import is_held_back
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.opening import Index
 from index.settings import read_settings as read_index_settings
 from index.wiring import open_embedder

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.embedding import Embedder
 from index.indexing import Indexer, Progress, silent
+from index.models.embedding import Embedder
 from index.opening import Index, open_index
 from index.records import IndexReport, Item
 from index.settings import read_settings

@@ -13,7 +13,7 @@ from index.errors import CitewireError
 from index.fulltext import FullText
 from index.generations import FULLTEXT, LEXICON, VECTORS
 from index.manifest import Manifest, read_manifest
-from index.models import BUNDLED_NAME
+from index.models.finding import BUNDLED_NAME
 from index.names.learning import learn
 from index.names.lexicon import read_lexicon
 from index.opening import is_sound

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedding import Embedder, require_same_weights
+from index.models.embedding import Embedder, require_same_weights
 from index.prepared import Prepared, input_checksum
 from index.records import Fact
 from index.store import Store

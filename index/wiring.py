@@ -6,12 +6,12 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from index.embedding import Embedder, OnnxEmbedder
 from index.errors import ModelUnusable
-from index.exporting import export_model
-from index.exports import find_export
 from index.indexing import Indexer, Progress, silent
-from index.models import find_model, weights_sha256
+from index.models.embedding import Embedder, OnnxEmbedder
+from index.models.exporting import export_model
+from index.models.exports import find_export
+from index.models.finding import find_model, weights_sha256
 from index.records import IndexReport, Item
 from index.settings import IndexSettings, read_settings
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from index.embedding import Embedder
 from index.errors import ArticleMissing, InvalidRequest
+from index.models.embedding import Embedder
 from index.opening import Index, LiveIndex
 from index.records import Article
 from qa.choosing import Chooser
@@ -113,7 +113,7 @@ class Engine:
             abstained=abstained,
             confidence=sure,
             answer=NO_ANSWER if abstained else cited_text(sentences),
-            short_answer=shorten(readings, citations),
+            short_answer=shorten(readings, citations, sure),
             sentences=sentences,
             citations=citations,
             passages=found,

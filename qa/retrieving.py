@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.opening import Index
 from qa.fusing import fuse
 from qa.records import Filters, Hit

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.embedding import require_same_weights
+from index.models.embedding import require_same_weights
 from index.opening import LiveIndex
 from index.records import Fact
 from index.settings import read_settings as read_index_settings

@@ -14,9 +14,9 @@ import faiss
 import numpy as np
 
 from eval.records import Found, Outcome, Question
-from index.embedding import Embedder
 from index.errors import InvalidRequest
 from index.indexing import Progress
+from index.models.embedding import Embedder
 from index.opening import Index
 
 NAME = "langchain"

@@ -12,7 +12,7 @@ from itertools import islice
 from eval.documents import MOST_FOUND, names_of
 from eval.records import Found, Outcome, Question
 from eval.systems.rank_fusion import fuse_by_rank
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.opening import Index
 from index.records import StoredPassage
 from qa.engine import NO_FILTERS

@@ -15,7 +15,7 @@ from eval.records import SentenceOutcome, SentenceQuestion
 from eval.runner import Asks
 from eval.systems.opening import PRODUCT, require_known
 from index.analysis import stems
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.settings import read_settings
 from index.wiring import open_embedder
 from qa.reader.network import Reader

@@ -9,14 +9,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import get_args
 
-from index.checksums import remembered_sha256, sha256_of
 from index.errors import ModelUnusable
-from index.exports import put_in_place, work_folder
-from index.models import find_weights, named_folder
+from index.models.checksums import remembered_sha256, sha256_of
+from index.models.exports import put_in_place, work_folder
+from index.models.finding import find_weights, named_folder
 from qa.reader.exporting import ReaderShape, export_reader
 from qa.reader.loading import REMEDY, Kind
 
-READER_FORMAT = 1
+READER_FORMAT = 2
 
 SHIPPED = Path(__file__).parent / "model"
 """The folder of the reader that comes with Citewire."""
@@ -33,8 +33,7 @@ _TOKENIZER = "tokenizer.json"
 class ReaderFacts:
     """What is known of an exported reader; stored beside it as reader.json.
 
-    ``weights_sha256`` is of the checkpoint that it was exported from. The logits of "no answer
-    here" stand at the token ``null_token_index``.
+    ``weights_sha256`` is of the checkpoint that it was exported from.
     """
 
     format: int
@@ -45,7 +44,6 @@ class ReaderFacts:
     onnx_bytes: int
     tokenizer_sha256: str
     uses_type_ids: bool
-    null_token_index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,6 @@ def finish_reader(folder: Path, shape: ReaderShape, weights_sha256: str) -> Read
         onnx_bytes=(folder / _NETWORK).stat().st_size,
         tokenizer_sha256=sha256_of(folder / _TOKENIZER),
         uses_type_ids=shape.uses_type_ids,
-        null_token_index=0,
     )
     (folder / _FACTS).write_text(json.dumps(asdict(facts), indent=1) + "\n", "utf-8")
     return _files(folder, facts)

@@ -35,17 +35,15 @@ class Window:
 
 
 class PairEncoder:
-    """Encodes (question, title, text) with a network's own tokenizer. Not safe to share between
-    threads while it is built; afterwards it is."""
+    """Encodes (question, title, text) with a network's own tokenizer. Safe to use from threads."""
 
     def __init__(self, tokenizer_file: Path, window_tokens: int) -> None:
         """Raises Exception, the tokenizers library's own, for a file that is no tokenizer."""
-        self._questions = Tokenizer.from_file(str(tokenizer_file))
-        self._questions.no_padding()
-        self._questions.no_truncation()
-        self._pairs = Tokenizer.from_file(str(tokenizer_file))
-        self._pairs.no_padding()
-        self._pairs.enable_truncation(window_tokens, stride=_STRIDE_TOKENS, strategy="only_second")
+        self._tokenizer = Tokenizer.from_file(str(tokenizer_file))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(
+            window_tokens, stride=_STRIDE_TOKENS, strategy="only_second"
+        )
 
     def encode(self, question: str, passages: Sequence[tuple[str, str]]) -> list[Window]:
         """The windows of each (title, text), in order; an empty text gives none."""
@@ -55,15 +53,22 @@ class PairEncoder:
             if not text.strip():
                 continue
             before = f"{title}\n" if title else ""
-            encoding = self._pairs.encode(asked, before + text)
+            encoding = self._tokenizer.encode(asked, before + text)
             for part in (encoding, *encoding.overflowing):
                 windows.append(_window(number, part, len(before)))
         return windows
 
     def _within(self, question: str) -> str:
         """The question as far as it is read."""
-        offsets = self._questions.encode(question, add_special_tokens=False).offsets
-        return question[offsets[-_QUESTION_TOKENS:][0][0] :] if offsets else question
+        # As the second of a pair; the last stride holds no fewer tokens than are read.
+        encoding = self._tokenizer.encode("", question)
+        last = (encoding, *encoding.overflowing)[-1]
+        starts = [
+            start
+            for (start, _), which in zip(last.offsets, last.sequence_ids, strict=True)
+            if which == 1
+        ]
+        return question[starts[-_QUESTION_TOKENS:][0] :] if starts else question
 
 
 def _window(number: int, encoding: Encoding, before: int) -> Window:

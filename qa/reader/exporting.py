@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelUnusable
-from index.onnx_writing import write_onnx
+from index.models.onnx_writing import write_onnx
+from index.models.sessions import open_session
 from qa.reader.encoding import PairEncoder, padded
 from qa.reader.loading import REMEDY, Checkpoint, Kind, load_checkpoint, refusal
 
@@ -128,11 +129,9 @@ def _read_alone(
 
 
 def _read_at_once(work: Path, shape: ReaderShape) -> dict[str, NDArray[np.float32]]:
-    import onnxruntime
-
     encoder = PairEncoder(work / "tokenizer.json", shape.window_tokens)
     arrays = padded([encoder.encode(asked, [("", text)])[0] for asked, text in _PROBES])
-    session = onnxruntime.InferenceSession(str(work / "model.onnx"))
+    session = open_session(work / "model.onnx", threads=1)
     names = list(OUTPUTS[shape.kind])
     outputs = session.run(names, {name: arrays[name] for name in shape.inputs})
     return dict(zip(names, outputs, strict=True))

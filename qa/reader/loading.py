@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from index.errors import ModelUnusable
-from index.onnx_writing import quieten
+from index.models.onnx_writing import quieten
 
 Kind = Literal["span", "relevance", "both"]
 """What a reader tells: where the answer stands, whether the passage answers, or both."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.embedding import OnnxEmbedder
+from index.models.embedding import OnnxEmbedder
 from index.opening import Index, open_index
 from index.settings import read_settings
 from index.wiring import open_embedder, update_index

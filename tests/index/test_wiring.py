@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.embedding import OnnxEmbedder
 from index.errors import ModelUnusable
+from index.models.embedding import OnnxEmbedder
 from index.opening import open_index
 from index.records import Counts, Fact, Item
 from index.settings import read_settings

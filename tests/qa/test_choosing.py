@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.records import BlockKind
 from index.settings import read_settings
 from index.wiring import open_embedder

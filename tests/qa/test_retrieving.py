@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.settings import read_settings
 from index.wiring import open_embedder
 from qa.engine import Engine

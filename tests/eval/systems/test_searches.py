@@ -9,7 +9,7 @@ from eval.documents import MOST_FOUND, ranked_documents
 from eval.indexed import index_documents, index_items
 from eval.records import Question
 from eval.systems.searches import SEARCHES, Places, Searching
-from index.embedding import Embedder
+from index.models.embedding import Embedder
 from index.opening import Index, open_index
 from index.records import Item
 from index.settings import read_settings

@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from index.models import find_model
+from index.models.finding import find_model
 
 _SMALL: dict[str, Any] = {
     "hidden_size": 32,

@@ -37,7 +37,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_what_is_known_of_a_reader_is_written_beside_it(shipped: Path) -> None:
     assert json.loads((shipped / "reader.json").read_text()) == {
-        "format": 1,
+        "format": 2,
         "kind": "both",
         "window_tokens": 256,
         "weights_sha256": "ab" * 32,
@@ -45,7 +45,6 @@ def test_what_is_known_of_a_reader_is_written_beside_it(shipped: Path) -> None:
         "onnx_bytes": 7,
         "tokenizer_sha256": sha256(b"tokens").hexdigest(),
         "uses_type_ids": True,
-        "null_token_index": 0,
     }
 
 
@@ -75,7 +74,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "facts cut short": lambda folder: (folder / "reader.json").write_text('{"format": 1'),
     "facts of another kind": lambda folder: (folder / "reader.json").write_text("[1]"),
     "facts lacking": lambda folder: (folder / "reader.json").write_text('{"format": 1}'),
-    "facts of another format": lambda at: _write_facts(at, replace(_facts(at), format=2)),
+    "facts of another format": lambda at: _write_facts(at, replace(_facts(at), format=1)),
     "all gone": shutil.rmtree,
 }
 
@@ -140,7 +139,7 @@ def test_a_checkpoint_is_exported_once(made: Path, tmp_path: Path) -> None:
     assert (files.onnx.parent, files.tokenizer.parent) == (files.folder, files.folder)
     facts = files.facts
     assert (facts.kind, facts.window_tokens, facts.uses_type_ids) == ("span", 512, True)
-    assert (facts.weights_sha256, facts.null_token_index) == (weights, 0)
+    assert facts.weights_sha256 == weights
     assert facts.onnx_sha256 == sha256(files.onnx.read_bytes()).hexdigest()
     assert facts.onnx_bytes == files.onnx.stat().st_size
     assert sorted(path.name.split("-")[0] for path in tmp_path.iterdir()) == ["reader", "weights"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from index.errors import ModelUnusable
-from index.models import find_model
+from index.models.finding import find_model
 from qa.reader.loading import load_checkpoint
 from tests.qa.reader.made_checkpoints import save_bert, save_roberta
 

@@ -7,8 +7,8 @@ model hub for those who have a network.
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.checksums import remembered_sha256
 from index.errors import ModelUnusable
+from index.models.checksums import remembered_sha256
 
 BUNDLED_NAME = "all-MiniLM-L6-v2"
 _BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedding import Embedder, OnnxEmbedder
 from index.errors import ModelUnusable
-from index.exports import Export, ExportFacts
+from index.models.embedding import Embedder, OnnxEmbedder
+from index.models.exports import Export, ExportFacts
 from tests.index.making import BUSES, HARBOUR, WordEmbedder
 
 TEXTS = [HARBOUR, "", "Güler 🚢", "word " * 3_000, BUSES, "x"]

@@ -36,7 +36,6 @@ def write_onnx(
     ``outputs`` names what it gives, in order, and which of each output's first axes are "texts" or
     "tokens" and so of no fixed length.
     """
-    import onnxruntime
     import torch
 
     # More than one of each: a trace may take a 1 for a constant.
@@ -58,10 +57,17 @@ def write_onnx(
             output_names=list(outputs),
             dynamic_axes={name: dict(enumerate(moving)) for name, moving in axes.items()},
         )
-    # Fused once here, so that no start has to.
+    optimise_onnx(raw, path)
+    raw.unlink()
+
+
+def optimise_onnx(raw: Path, path: Path) -> None:
+    """Write the network in ``raw`` with its operators fused to ``path``, so that no start has to
+    fuse them."""
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
     options.optimized_model_filepath = str(path)
     onnxruntime.InferenceSession(str(raw), options)
-    raw.unlink()

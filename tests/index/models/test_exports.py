@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.exports import ExportFacts, export_folder, find_export, put_in_place, work_folder
+from index.models.exports import ExportFacts, export_folder, find_export, put_in_place, work_folder
 
 SHA256 = "ab" * 32
 FACTS = ExportFacts(

@@ -7,7 +7,7 @@ import numpy as np
 import onnxruntime
 import torch
 
-from index.onnx_writing import write_onnx
+from index.models.onnx_writing import write_onnx
 
 
 class _Sums(torch.nn.Module):

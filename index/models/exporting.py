@@ -10,10 +10,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.checksums import sha256_of
-from index.embedding import OnnxEmbedder
 from index.errors import ModelUnusable
-from index.exports import (
+from index.models.checksums import sha256_of
+from index.models.embedding import OnnxEmbedder
+from index.models.exports import (
     EXPORT_FORMAT,
     Export,
     ExportFacts,
@@ -22,8 +22,8 @@ from index.exports import (
     put_in_place,
     work_folder,
 )
-from index.models import ModelFiles
-from index.onnx_writing import quieten, write_onnx
+from index.models.finding import ModelFiles
+from index.models.onnx_writing import quieten, write_onnx
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

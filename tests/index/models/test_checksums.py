@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.checksums import remembered_sha256, sha256_of
+from index.models.checksums import remembered_sha256, sha256_of
 
 ONE = sha256(b"one").hexdigest()
 

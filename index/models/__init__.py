@@ -1,0 +1,1 @@
+"""Trained models: found by name, checked, exported to ONNX once, and run without torch."""

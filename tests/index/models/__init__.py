@@ -1,0 +1,1 @@
+"""Tests of what finds, exports and runs trained models."""
