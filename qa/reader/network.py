@@ -6,12 +6,14 @@ is read by itself as well.
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelUnusable
+from index.models.sessions import open_session
 from qa.reader.checkpoints import ReaderFiles
 from qa.reader.encoding import PairEncoder, Window, padded
 from qa.reader.records import PassageReading, Span, Unread
@@ -35,15 +37,8 @@ class NetworkReader:
     """A trained network, opened. Safe to use from threads."""
 
     def __init__(self, files: ReaderFiles, threads: int) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        # Spinning threads starve every other process of a small machine.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            self._session = onnxruntime.InferenceSession(str(files.onnx), options)
+            self._session = open_session(files.onnx, threads=1)
             self._encoder = PairEncoder(files.tokenizer, files.facts.window_tokens)
         except Exception as error:  # both libraries raise bare Exception subclasses of their own
             raise ModelUnusable(
@@ -52,6 +47,8 @@ class NetworkReader:
                 " Else name another reader, or unset CITEWIRE_READER for the one that comes with"
                 " Citewire.",
             ) from error
+        # A window is too little work to share among threads: each reads one of its own.
+        self._readers = ThreadPoolExecutor(threads, "reader")
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._outputs = [each.name for each in self._session.get_outputs()]
 
@@ -82,21 +79,21 @@ class NetworkReader:
         return PassageReading(max(relevance, default=_UNSEEN), spans, has_words=False)
 
     def _logits(self, windows: Sequence[Window]) -> Iterator[tuple[Window, _Logits]]:
-        """Each window with every output of its own.
+        """Each window, in order, with every output of its own."""
+        return zip(windows, self._readers.map(self._run, windows), strict=True)
 
-        One by one: a network of eight bits scales what it computes by the batch, so that company
-        would change what is read; and without padding it takes no longer.
+    def _run(self, window: Window) -> _Logits:
+        """The outputs of one window read alone.
+
+        A network of eight bits scales what it computes by the batch, so that company would change
+        what is read; and without padding it takes no longer.
         """
-        for window in windows:
-            arrays = {k: v for k, v in padded([window]).items() if k in self._inputs}
-            outputs = self._session.run(self._outputs, arrays)
-            yield (
-                window,
-                {
-                    name: np.asarray(values[0], dtype=np.float32)
-                    for name, values in zip(self._outputs, outputs, strict=True)
-                },
-            )
+        arrays = {k: v for k, v in padded([window]).items() if k in self._inputs}
+        outputs = self._session.run(self._outputs, arrays)
+        return {
+            name: np.asarray(values[0], dtype=np.float32)
+            for name, values in zip(self._outputs, outputs, strict=True)
+        }
 
 
 def _by_span(passage: Unread, read: Sequence[tuple[Window, _Logits]]) -> PassageReading:
