@@ -29,7 +29,7 @@ _MIX = Mix(
         "statements": Share(0.4, 2),
         "statements-silent": Share(1.0, 1),
     },
-    as_sentences=0.35,
+    as_sentences=0.6,
     swapped=0.12,
 )
 
@@ -69,7 +69,12 @@ def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
 @click.option("--threads", default=_THREADS)
 @click.option("--steps", default=5_000, help="Batches of 32; a pass has about 3,500.")
 @click.option("--rate", default=1.8e-4)
-def train(work: Path, threads: int, steps: int, rate: float) -> None:
+@click.option(
+    "--begin-with",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A checkpoint whose weights a further run begins with.",
+)
+def train(work: Path, threads: int, steps: int, rate: float, begin_with: Path | None) -> None:
     """Train on the groups, from the last checkpoint on."""
     import torch
 
@@ -79,7 +84,7 @@ def train(work: Path, threads: int, steps: int, rate: float) -> None:
     settings = Settings(
         _MIX, steps, batch=32, rate=rate, window_tokens=_WINDOW_TOKENS, dev_every=400, seed=_SEED
     )
-    Trainer(work, list(_read_groups(work)), settings).train()
+    Trainer(work, list(_read_groups(work)), settings, begin_with).train()
 
 
 @main.command()

@@ -17,7 +17,7 @@ from index.sentences import sentence_spans
 _T = TypeVar("_T")
 _NAME = re.compile(r"(?<=\s)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*|\b\d[\d,.]*\d\b|\b\d\b")
 _TITLE_KEPT = 0.7
-_MOST_SENTENCES = 3
+_MOST_SENTENCES = 6
 # Names that are tried in place of a question's own.
 _TRIED = 20
 # How often a right passage without its answering sentence is among the wrong ones.
@@ -165,9 +165,10 @@ def _sentences(group: Group, chance: random.Random) -> Bundle:
         if (low, high) != holding[0] and answer not in fold(text[low:high])
     ]
     low, high = holding[0]
-    right = Example(group.question, "", text[low:high], (start - low, end - low))
+    title = group.right.title if chance.random() < _TITLE_KEPT else ""
+    right = Example(group.question, title, text[low:high], (start - low, end - low))
     wrong = chance.sample(others, min(_MOST_SENTENCES, len(others)))
-    return (right, *(Example(group.question, "", each, None) for each in wrong))
+    return (right, *(Example(group.question, title, each, None) for each in wrong))
 
 
 def _swapped(group: Group, names: Sequence[str], chance: random.Random) -> Iterator[Bundle]:

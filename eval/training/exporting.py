@@ -8,12 +8,10 @@ import logging
 import shutil
 from pathlib import Path
 
-import torch
-
-from eval.training.network import ReaderNetwork
-from index.checksums import sha256_of
-from index.models import find_model
-from index.onnx_writing import write_onnx
+from eval.training.network import load_network
+from index.models.checksums import sha256_of
+from index.models.finding import find_model
+from index.models.onnx_writing import optimise_onnx, write_onnx
 from qa.reader.checkpoints import ReaderFiles, finish_reader
 from qa.reader.exporting import OUTPUTS, ReaderShape
 
@@ -36,13 +34,6 @@ def export(checkpoint: Path, target: Path, window_tokens: int) -> tuple[ReaderFi
     )
 
 
-def load_network(checkpoint: Path) -> ReaderNetwork:
-    """The network as the last checkpoint has it, in its reading mode."""
-    network = ReaderNetwork(find_model("").folder)
-    network.load_state_dict(torch.load(checkpoint, weights_only=True)["network"])
-    return network.eval()
-
-
 def _quantise(full: Path, small: Path) -> None:
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -50,11 +41,12 @@ def _quantise(full: Path, small: Path) -> None:
     # It advises a step that the export has had already.
     root = logging.getLogger()
     level = root.level
+    raw = small.with_suffix(".raw.onnx")
     root.setLevel(logging.ERROR)
     try:
         quantize_dynamic(
             full,
-            small,
+            raw,
             weight_type=QuantType.QInt8,
             per_channel=True,
             # Fused operators are of a domain whose types it cannot infer.
@@ -62,3 +54,5 @@ def _quantise(full: Path, small: Path) -> None:
         )
     finally:
         root.setLevel(level)
+    optimise_onnx(raw, small)
+    raw.unlink()

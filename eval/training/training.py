@@ -21,10 +21,10 @@ from torch import Tensor
 from eval.training.dev import dev_scores
 from eval.training.examples import Bundle, Example, Mix, batches, one_pass
 from eval.training.losses import loss
-from eval.training.network import ReaderNetwork, TorchReader
+from eval.training.network import ReaderNetwork, TorchReader, load_network
 from eval.training.records import Group
 from index.errors import InvalidRequest
-from index.models import find_model
+from index.models.finding import find_model
 from qa.reader.encoding import PairEncoder, Window, padded
 
 _CHECKPOINT_EVERY = 50
@@ -48,18 +48,24 @@ class Settings:
 class Trainer:
     """One try, in ``work``: checkpoint.pt and curve.jsonl are kept there."""
 
-    def __init__(self, work: Path, groups: Sequence[Group], settings: Settings) -> None:
+    def __init__(
+        self,
+        work: Path,
+        groups: Sequence[Group],
+        settings: Settings,
+        begin_with: Path | None = None,
+    ) -> None:
         self._work, self._settings = work, settings
         self._groups = groups
         folder = find_model("").folder
         self._encoder = PairEncoder(folder / "tokenizer.json", settings.window_tokens)
         torch.manual_seed(settings.seed)
-        self._network = ReaderNetwork(folder)
+        self._network = load_network(begin_with) if begin_with else ReaderNetwork(folder)
         # Words that training never shows keep their place among those that it does; and half of all
         # weights are these.
         self._network.encoder.embeddings.word_embeddings.requires_grad_(False)
         self._optimizer = torch.optim.AdamW(
-            self._network.parameters(), lr=settings.rate, weight_decay=0.01
+            self._network.parameters(), lr=settings.rate, weight_decay=0.01, fused=True
         )
         trained_on = [group for group in groups if not group.held_back]
         self._made_of = hashlib.sha256(repr(trained_on).encode()).hexdigest()

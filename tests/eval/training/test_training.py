@@ -82,3 +82,9 @@ def test_a_checkpoint_of_other_settings_is_not_gone_on_from(trained: Path, tmp_p
         Trainer(tmp_path, GROUPS, _settings(steps=6)).train()
     with pytest.raises(InvalidRequest, match="other groups"):
         Trainer(tmp_path, [HARBOUR], _settings()).train()
+
+
+def test_a_further_run_begins_with_the_weights_of_another(trained: Path, tmp_path: Path) -> None:
+    begun = Trainer(tmp_path, GROUPS, _settings(steps=0), trained / "checkpoint.pt").train()
+    expected = _weights(trained)
+    assert all(torch.equal(value, expected[name]) for name, value in begun.state_dict().items())
