@@ -67,23 +67,30 @@ def read(
 
 
 def _readings(reader: Reader, query: Query, unread: Sequence[Unread]) -> list[PassageReading]:
-    """What the reader finds for the question; for a follow-up the mean of it and of what it finds
-    for the question with those that it leans on, or these would be answered once more."""
+    """What the reader finds for the question; for a follow-up, joined with what it finds for the
+    question with those that it leans on."""
     own = reader.read(query.own_text, unread)
     if query.own_text == query.text:
         return list(own)
     whole = reader.read(query.text, unread)
-    return [_mean(*pair) for pair in zip(own, whole, strict=True)]
+    return [_joined(query, *pair) for pair in zip(own, whole, strict=True)]
 
 
-def _mean(own: PassageReading, whole: PassageReading) -> PassageReading:
-    """The words of each sentence are those of the reading that is surer of them."""
-    spans = (
-        replace(
-            max(pair, key=lambda span: span.margin), margin=(pair[0].margin + pair[1].margin) / 2
-        )
-        for pair in zip(own.spans, whole.spans, strict=True)
-    )
+def _joined(query: Query, own: PassageReading, whole: PassageReading) -> PassageReading:
+    """The words of each sentence are those of the reading that is surer of them.
+
+    Where a word points back ("When was it?"), the reading with what it points to is as good as any.
+    Where none does ("And the ferry?"), it would answer the earlier question once more: what counts
+    is the mean of both.
+    """
+    pairs = list(zip(own.spans, whole.spans, strict=True))
+    surer = [max(pair, key=lambda span: span.margin) for pair in pairs]
+    if query.points_back:
+        return PassageReading(max(own.relevance, whole.relevance), tuple(surer), own.has_words)
+    spans = [
+        replace(best, margin=(one.margin + other.margin) / 2)
+        for best, (one, other) in zip(surer, pairs, strict=True)
+    ]
     relevance = (own.relevance + whole.relevance) / 2
     return PassageReading(relevance, tuple(spans), own.has_words)
 

@@ -89,7 +89,8 @@ class Query:
     ``text`` is the question with the earlier ones that it leans on, oldest first; ``own_text`` is
     the question alone. ``terms`` are the words of substance of ``text``, each once. ``asks_speech``
     tells that it asks what somebody said, and ``speaker`` holds the words that name whom: those
-    before the verb of saying. ``asks_picture`` tells that it asks what a picture shows. Misspelled
+    before the verb of saying. ``asks_picture`` tells that it asks what a picture shows, and
+    ``points_back`` that a word of it stands for something in those that it leans on. Misspelled
     words are mended in all of them but ``question``: ``mended`` holds each (as asked, mended).
     """
 
@@ -102,6 +103,7 @@ class Query:
     speaker: tuple[QueryTerm, ...]
     asks_picture: bool
     mended: tuple[tuple[str, str], ...] = ()
+    points_back: bool = False
 
 
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
@@ -150,6 +152,7 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
         speaker=_query_terms(_speaker_part(whole), vocabulary),
         asks_picture=not PICTURE_WORDS.isdisjoint(re.findall(r"\w+", whole.casefold())),
         mended=tuple(dict.fromkeys((*earlier.changes, *own.changes))),
+        points_back=bool(leans_on) and _has_pointing_word(text),
     )
 
 
@@ -197,9 +200,13 @@ def _is_follow_up(text: str) -> bool:
     of_its_own = [word for word in words if word not in FUNCTION_WORDS]
     opens_so = bool(words) and words[0] in FOLLOW_UP_OPENINGS
     about = re.match(r"(?:what|how) about\b", text, re.IGNORECASE) is not None
-    points_back = any(word in POINTING_WORDS for word in words) and not _names(text)
+    points_back = _has_pointing_word(text) and not _names(text)
     short = len(of_its_own) < _STANDS_ALONE_FROM
     return opens_so or about or short or (points_back and len(words) <= _LONG_QUESTION_WORDS)
+
+
+def _has_pointing_word(text: str) -> bool:
+    return not POINTING_WORDS.isdisjoint(re.findall(r"\w+", text.casefold()))
 
 
 def _names(text: str) -> set[str]:

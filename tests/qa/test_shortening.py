@@ -18,10 +18,10 @@ def _cited(*sentences: Sentence) -> tuple[Citation, ...]:
     return citations
 
 
-def _shortened(text: str, words: str, margin: float = 1.0) -> str | None:
+def _shortened(text: str, words: str, margin: float = 1.0, sure: float = 0.1) -> str | None:
     """What is made of these words of the text, where they are what the reader found."""
     one = sentence(text, position=3)
-    short = shorten([reading(one, 0.9, words=words, margin=margin)], _cited(one))
+    short = shorten([reading(one, 0.9, words=words, margin=margin)], _cited(one), sure)
     return short.text if short else None
 
 
@@ -35,8 +35,8 @@ def test_the_words_found_in_the_sentence_that_leads_are_given_with_its_citation(
         reading(other, 0.6, words="Friday", margin=9),
         reading(lead, 0.8, words="Monday", margin=1),
     ]
-    assert shorten(readings, _cited(lead, other)) == ShortAnswer("Monday", 1)
-    assert shorten(readings, _cited(other, lead)) == ShortAnswer("Friday", 1)
+    assert shorten(readings, _cited(lead, other), 0.1) == ShortAnswer("Monday", 1)
+    assert shorten(readings, _cited(other, lead), 0.1) == ShortAnswer("Friday", 1)
 
 
 @pytest.mark.parametrize(
@@ -48,17 +48,22 @@ def test_where_the_reader_would_rather_give_none_there_is_none(
     assert _shortened("It closed on Monday.", "Monday", margin) == short
 
 
+@pytest.mark.parametrize(("sure", "short"), [(0.29, None), (0.3, "Monday"), (0.9, "Monday")])
+def test_unless_the_answer_as_a_whole_is_sure_enough(sure: float, short: str | None) -> None:
+    assert _shortened("It closed on Monday.", "Monday", margin=-3.0, sure=sure) == short
+
+
 def test_a_reader_that_finds_no_words_gives_none() -> None:
     lead = sentence("It closed on Monday.", position=1)
     whole = reading(lead, 0.9, margin=5)
     of_relevance = replace(whole, candidate=replace(whole.candidate, has_words=False))
-    assert shorten([whole], _cited(lead)) is not None
-    assert shorten([of_relevance], _cited(lead)) is None
+    assert shorten([whole], _cited(lead), 0.1) is not None
+    assert shorten([of_relevance], _cited(lead), 0.1) is None
 
 
 def test_an_answer_without_citations_has_none() -> None:
-    assert shorten([reading("It closed.", 0.9, margin=5)], ()) is None
-    assert shorten([], ()) is None
+    assert shorten([reading("It closed.", 0.9, margin=5)], (), 0.1) is None
+    assert shorten([], (), 0.1) is None
 
 
 def test_there_is_none_where_the_sentence_that_leads_was_not_read() -> None:
@@ -66,7 +71,7 @@ def test_there_is_none_where_the_sentence_that_leads_was_not_read() -> None:
     readings: list[Reading] = [reading(lead, 0.9, margin=5)]
     # Another one of its article, and one of another article that begins at the same character.
     for other in (sentence("Trams turn back."), sentence("Trams.", article="b", position=1)):
-        assert shorten(readings, _cited(other)) is None
+        assert shorten(readings, _cited(other), 0.1) is None
 
 
 # How they are written
