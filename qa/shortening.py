@@ -7,6 +7,7 @@ where the reader would rather give them than none, or the answer is sure enough 
 import re
 from collections.abc import Sequence
 
+from index.particulars import NUMBER_WORDS
 from qa.records import Citation, ShortAnswer
 from qa.weighing import Reading
 
@@ -23,6 +24,15 @@ _OPENING, _CLOSING = " \t\r\n.,;:!?\"'“”‘’«»)]–—-", " \t\r\n,;:!?\
 # A full stop after single letters belongs to them, and so it does after a title: "U.S.", "Ph.D."
 _ABBREVIATED = re.compile(r"(?:\b\w{1,2}\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St|No)\.$")
 _BRACKETS = (("(", ")"), ("[", "]"))
+_QUOTES = (("“", "”"), ('"', '"'))
+# How far behind the words a quotation mark may close: with a comma or a full stop between.
+_CLOSES_WITHIN = 2
+# Without them a number says something else.
+_BOUND = re.compile(
+    r"\b(?:(?:more|fewer|less|greater|higher|lower) than|at (?:least|most)|up to"
+    r"|as (?:many|much) as|about|around|approximately|roughly|nearly|almost|over)\s+$",
+    re.IGNORECASE,
+)
 
 
 def shorten(
@@ -53,7 +63,8 @@ def _place(citation: Citation) -> tuple[str, int]:
 def whole_words(text: str, start: int, end: int) -> str:
     """The stretch of ``text``, widened to whole words and numbers, without the punctuation around
     it. A bracket that it opens is closed where that stands right behind it, and left out else; a
-    pair around all of it is left out too."""
+    pair around all of it is left out too. A quotation that it opens is closed where that stands
+    right behind it, and a number keeps what bounds it before it: "more than", "at least"."""
     for word in _WORD.finditer(text):
         if word.start() < start < word.end():
             start = word.start()
@@ -62,7 +73,9 @@ def whole_words(text: str, start: int, end: int) -> str:
     found = text[start:end]
     if not _WORD.match(found):
         start += len(found) - len(found.lstrip(_OPENING))
-    found = text[start:end].rstrip(_CLOSING)
+    if _is_number(text[start:end]) and (bound := _BOUND.search(text[:start])):
+        start = bound.start()
+    found = _quotes_closed(text, start, text[start:end].rstrip(_CLOSING))
     for opening, closing in _BRACKETS:
         if found.count(opening) > found.count(closing):
             is_closed = text.startswith(closing, start + len(found))
@@ -73,3 +86,22 @@ def whole_words(text: str, start: int, end: int) -> str:
         if found == f"{opening}{inside}{closing}" and opening not in inside:
             found = inside
     return found if _ABBREVIATED.search(found) else found.removesuffix(".")
+
+
+def _is_number(words: str) -> bool:
+    first = _WORD.match(words)
+    return first is not None and (
+        any(character.isdigit() for character in first.group())
+        or first.group().casefold() in NUMBER_WORDS
+    )
+
+
+def _quotes_closed(text: str, start: int, found: str) -> str:
+    """The words with the mark that closes a quotation that begins among them."""
+    behind = text[start + len(found) :][:_CLOSES_WITHIN]
+    for opening, closing in _QUOTES:
+        marks = found.count(opening)
+        is_open = marks % 2 if opening == closing else marks > found.count(closing)
+        if is_open and closing in behind:
+            return found + behind[: behind.index(closing) + 1]
+    return found

@@ -135,8 +135,9 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
     """
     if isinstance(history, str):
         raise InvalidRequest("The history is one text.", "Give a list of earlier questions.")
-    for each in (question, *history):
-        _check(each)
+    _check(question, "The question")
+    for each in history:
+        _check(each, "An earlier question")
     asked = " ".join(question.split())
     own = _mended(asked, vocabulary)
     earlier = _mended(_leans_on(asked, history), vocabulary)
@@ -156,7 +157,7 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
     )
 
 
-def _check(question: str) -> None:
+def _check(question: str, which: str) -> None:
     if not isinstance(question, str):
         raise InvalidRequest(f"{question!r} is no question.", "Ask with a text.")
     try:
@@ -164,13 +165,13 @@ def _check(question: str) -> None:
     except UnicodeEncodeError as error:
         # What a terminal makes of bytes that are not UTF-8.
         raise InvalidRequest(
-            "The question holds half a character (a lone surrogate).", "Send it as UTF-8 text."
+            f"{which} holds half a character (a lone surrogate).", "Send it as UTF-8 text."
         ) from error
     if not question.strip():
-        raise InvalidRequest("The question is empty.", "Ask something in words.")
+        raise InvalidRequest(f"{which} is empty.", "Ask something in words.")
     if len(question) > LONGEST_QUESTION_CHARS:
         raise InvalidRequest(
-            f"The question has {len(question):,} characters; {LONGEST_QUESTION_CHARS:,} at most"
+            f"{which} has {len(question):,} characters; {LONGEST_QUESTION_CHARS:,} at most"
             " can be read.",
             "Ask in fewer words.",
         )

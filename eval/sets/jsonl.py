@@ -55,6 +55,8 @@ def read_questions(path: Path) -> tuple[Question, ...]:
 def _question(path: Path, number: int, line: str) -> Question:
     try:
         row = json.loads(line)
+        if not isinstance(row, dict):
+            raise TypeError("the row is no object")
         question = Question(
             id=_text(row["id"]),
             question=_text(row["question"]),

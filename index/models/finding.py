@@ -65,10 +65,15 @@ def find_weights(folder: Path, remedy: str) -> Path:
 def named_folder(name: str, what: str, remedy: str) -> Path:
     """The folder of this name, or else the hub's model of this name, fetched where it never was.
 
-    Raises ModelUnusable with this remedy where there is neither; ``what`` is said to be missing.
+    Raises ModelUnusable with this remedy where there is neither, of which ``what`` tells the kind;
+    with another for a file.
     """
     if Path(name).is_dir():
         return Path(name)
+    if Path(name).exists():
+        raise ModelUnusable(
+            f"{name} is a file, and no folder of a {what}.", "Name the folder that the model is in."
+        )
     # Heavy, and only of use with a network.
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError

@@ -118,6 +118,36 @@ def test_a_bracket_that_closes_one_within_the_words_belongs_to_them(words: str, 
     assert _shortened("It cost $5 (£4), or [six] lira.", words) == short
 
 
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("fares are “far too high", "fares are “far too high,”"),
+        ("far too high", "far too high"),
+        ('it was a "small miracle', 'it was a "small miracle"'),
+        ('it was a "small', 'it was a "small'),
+    ],
+)
+def test_a_quotation_that_begins_within_the_words_is_closed(words: str, short: str) -> None:
+    said = 'He said fares are “far too high,” and it was a "small miracle" all the same.'
+    assert _shortened(said, words) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("20,000", "more than 20,000"),
+        ("more than 20,000", "more than 20,000"),
+        ("twelve", "at least twelve"),
+        ("£5", "Up to £5"),
+        ("Syria", "Syria"),
+        ("three", "three"),
+    ],
+)
+def test_a_number_keeps_what_bounds_it(words: str, short: str) -> None:
+    said = "Up to £5 was paid to more than 20,000 men, at least twelve of them in Syria, by three."
+    assert _shortened(said, words) == short
+
+
 def test_a_run_of_white_space_is_one_space() -> None:
     assert _shortened("It closed on\n  Monday\tnight.", "on\n  Monday\tnight") == "on Monday night"
 
@@ -137,7 +167,7 @@ def test_signs_of_money_and_percent_are_no_punctuation() -> None:
     [
         ("It fell to -5 degrees.", "5 degrees", "-5 degrees"),
         ("It grew by .5 percent.", "5 percent", ".5 percent"),
-        ("More than 20,000 troops.", "20", "20,000"),
+        ("The 20,000 troops.", "20", "20,000"),
         ("It rose 3.5 points.", "5 points", "3.5 points"),
         ("It cost $5 then.", "5", "$5"),
         ("It rose 5% then.", "5", "5%"),

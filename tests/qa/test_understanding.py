@@ -334,7 +334,7 @@ def test_half_a_character_is_refused() -> None:
 
 @pytest.mark.parametrize("earlier", ["", "  ", "x" * 2_001, "\ud800"])
 def test_an_earlier_question_is_held_to_the_same(earlier: str) -> None:
-    with pytest.raises(InvalidRequest):
+    with pytest.raises(InvalidRequest, match="An earlier question"):
         query("Where is Sinjar in Iraq?", "Who is Rasool?", earlier)
 
 

