@@ -298,7 +298,7 @@ def test_what_is_missing_is_told_with_a_remedy_and_no_traceback(
         (("ask", "a" * 100_000), "100,000 characters"),
         (("ask", "Why?", "--limit", "-1"), "The limit -1"),
         (("search", "Why?", "--limit", "0"), "The limit 0"),
-        (("ask", "Why?", "--history", " "), "The question is empty."),
+        (("ask", "Why?", "--history", " "), "An earlier question is empty."),
     ],
 )
 def test_a_bad_question_or_limit_is_told(
