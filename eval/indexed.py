@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.indexing import Indexer, Progress, silent
+from index.indexing import READING, Indexer, Progress, silent
 from index.models.embedding import Embedder
 from index.opening import Index, open_index
 from index.records import IndexReport, Item
 from index.settings import read_settings
 from index.wiring import open_embedder
-
-# The one stage of the indexer's that counts bytes.
-_IN_BYTES = "Reading and embedding"
 
 
 def index_items(items: Sequence[Item], folder: Path, progress: Progress = silent) -> IndexReport:
@@ -30,7 +27,7 @@ def _by_documents(items: Sequence[Item], progress: Progress) -> Progress:
     """Progress in documents where the indexer's is in bytes, which it tells of files alone."""
 
     def told(stage: str, done: int, total: int, documents: int) -> None:
-        if stage == _IN_BYTES:
+        if stage == READING:
             progress(stage, documents, len(items), documents)
         else:
             progress(stage, done, total, documents)

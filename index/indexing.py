@@ -34,11 +34,9 @@ Progress = Callable[[str, int, int, int], None]
 """Called with a stage's name, how much of it is done, how much there is (bytes of the files, while
 they are read), and how many documents were taken in so far."""
 
-_READING, _OPENING, _PUBLISHING = (
-    "Reading and embedding",
-    "Loading the embedding model",
-    "Publishing",
-)
+READING = "Reading and embedding"
+"""The stage that is told in bytes where what is read are files."""
+_OPENING, _PUBLISHING = "Loading the embedding model", "Publishing"
 _STAGES = ("reading and preparing", "embedding", "storing", "publishing")
 _AS_THEY_ARE: Mapping[str, str] = MappingProxyType({})
 
@@ -301,7 +299,7 @@ class _Run:
     def _advanced(self, size: int, documents: int) -> None:
         self._done += size
         self._documents += documents
-        self._progress(_READING, min(self._done, self._total), self._total, self._documents)
+        self._progress(READING, min(self._done, self._total), self._total, self._documents)
 
     def _opening(self, is_open: bool) -> None:
         self._progress(_OPENING, int(is_open), 1, self._documents)

@@ -67,7 +67,7 @@ def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
 @main.command()
 @click.argument("work", type=click.Path(path_type=Path, exists=True))
 @click.option("--threads", default=_THREADS)
-@click.option("--steps", default=5_000, help="Batches of 32; a pass has about 3,500.")
+@click.option("--steps", default=5_000, help="Batches of 32; a pass has about 5,200.")
 @click.option("--rate", default=1.8e-4)
 @click.option(
     "--begin-with",

@@ -55,4 +55,3 @@ def _quantise(full: Path, small: Path) -> None:
     finally:
         root.setLevel(level)
     optimise_onnx(raw, small)
-    raw.unlink()

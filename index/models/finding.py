@@ -1,7 +1,7 @@
-"""Find an embedding model's files. Input: a name. Output: its folder, and its weights' checksum.
+"""Find a model's files. Input: a name. Output: its folder, and its weights' checksum.
 
-The bundled model comes with a package and needs no network; any other is a folder, or a name on a
-model hub for those who have a network.
+The bundled embedding model comes with a package and needs no network; any other model is a folder,
+or a name on a model hub for those who have a network.
 """
 
 from dataclasses import dataclass

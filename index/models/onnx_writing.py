@@ -58,12 +58,11 @@ def write_onnx(
             dynamic_axes={name: dict(enumerate(moving)) for name, moving in axes.items()},
         )
     optimise_onnx(raw, path)
-    raw.unlink()
 
 
 def optimise_onnx(raw: Path, path: Path) -> None:
     """Write the network in ``raw`` with its operators fused to ``path``, so that no start has to
-    fuse them."""
+    fuse them, and remove ``raw``."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -71,3 +70,4 @@ def optimise_onnx(raw: Path, path: Path) -> None:
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
     options.optimized_model_filepath = str(path)
     onnxruntime.InferenceSession(str(raw), options)
+    raw.unlink()
