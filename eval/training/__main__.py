@@ -30,7 +30,8 @@ _MIX = Mix(
         "statements-silent": Share(1.0, 1),
     },
     as_sentences=0.6,
-    swapped=0.12,
+    swapped=0.2,
+    reworded=0.3,
 )
 
 
