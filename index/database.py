@@ -32,7 +32,7 @@ SEEN_ARTICLES = (
 IN_LIST = "IN (SELECT value FROM json_each(?))"
 
 _APPLICATION_ID = 0x43495445  # "CITE"
-_SCHEMA_VERSION = 3
+_SCHEMA_VERSION = 4
 _BUSY_TIMEOUT_S = 10.0
 # Bands come in no order: with SQLite's own 2 MB each new one would be a page read and written.
 _WRITER_CACHE_KIB = 65_536
@@ -102,6 +102,14 @@ CREATE TABLE sentence_bands (
     start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (band, passage_id, start)
 ) WITHOUT ROWID;
 CREATE INDEX sentence_bands_by_passage ON sentence_bands (passage_id);
+CREATE TABLE statements (
+    article_id TEXT NOT NULL REFERENCES articles ON DELETE CASCADE, start INTEGER NOT NULL,
+    end INTEGER NOT NULL, passage_id INTEGER NOT NULL REFERENCES passages ON DELETE CASCADE,
+    verb TEXT NOT NULL, direct INTEGER NOT NULL, speaker TEXT, name TEXT, role TEXT,
+    PRIMARY KEY (article_id, start, end)
+) WITHOUT ROWID;
+CREATE INDEX statements_by_name ON statements (name);
+CREATE INDEX statements_by_passage ON statements (passage_id);
 CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 # No room on the disk, in the quota, in the file size allowed.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.names.mentions import ArticleWords
-from index.records import Article, Block, BlockKind, Document, Passage
+from index.records import Article, Block, BlockKind, Document, Passage, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,14 @@ class BandedSentence:
     start: int
     end: int
     bands: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStatement:
+    """A statement that begins in ``passages[passage]``."""
+
+    passage: int
+    said: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Prepared:
     words: tuple[ArticleWords, ...]
     article_bands: tuple[tuple[int, ...], ...]
     sentences: tuple[BandedSentence, ...]
+    statements: tuple[PlacedStatement, ...]
 
 
 def body_text(text: str, blocks: Sequence[Block]) -> str:

@@ -170,6 +170,40 @@ class StoredPassage:
     kind: BlockKind
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said in an article: ``document.text[start:end]``, without quotation marks and
+    without the words that tell who said it.
+
+    ``verb`` is how it was said, as written ("said", "according to"), and ``direct`` whether it is
+    quoted. ``speaker`` is the name as written beside it, or the one that a "he" stands for;
+    ``name`` is the fullest form of it in the article and ``role`` what goes before or behind it
+    there. Where it is not sure who speaks, all three are None.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    verb: str
+    direct: bool
+    speaker: str | None
+    name: str | None
+    role: str | None
+
+    @property
+    def speaker_full(self) -> str | None:
+        """The name with its role: "Defense Minister Yasar Guler"."""
+        return " ".join(filter(None, (self.role, self.name))) or None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStatement:
+    """A statement as the index holds it: with the passage that it begins in."""
+
+    passage_id: int
+    said: Statement
+
+
 class VectorKind(StrEnum):
     """How the vectors are searched."""
 

@@ -19,7 +19,17 @@ from numpy.typing import NDArray
 
 from index.database import HIDDEN, IN_LIST, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
 from index.names.mentions import ArticleWords
-from index.records import Article, Block, BlockKind, Counts, Document, Field, StoredPassage
+from index.records import (
+    Article,
+    Block,
+    BlockKind,
+    Counts,
+    Document,
+    Field,
+    Statement,
+    StoredPassage,
+    StoredStatement,
+)
 
 _ARTICLE = (
     "articles.id, document_id, title, outlet, byline, published, language, agency, place, url,"
@@ -39,6 +49,10 @@ _UNDER = (
     f"document_id IN (SELECT document_id FROM sources WHERE {SEEN_SOURCES}"
     " AND (uri IN (SELECT value FROM json_each(:uris)) OR path IN"
     " (SELECT path FROM files WHERE uri IN (SELECT value FROM json_each(:uris)))))"
+)
+_STATEMENT = (
+    "SELECT passage_id, article_id, statements.start, statements.end, verb, direct, speaker, name,"
+    " role FROM statements"
 )
 _MOST_SENTENCES = 200
 
@@ -302,6 +316,36 @@ class Store:
         return rows.fetchall()
 
     @_told
+    def statements_of(self, article_id: str) -> list[StoredStatement]:
+        """All statements of the article, in reading order."""
+        rows = self._connection.execute(
+            f"{_STATEMENT} WHERE article_id = ? ORDER BY start", [article_id]
+        )
+        return [_statement(row) for row in rows]
+
+    @_told
+    def speakers(self, generation: int) -> list[str]:
+        """The names of all who say something in what the generation sees, in order."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT name FROM statements JOIN articles ON articles.id = article_id"
+            f" WHERE name IS NOT NULL AND {SEEN_ARTICLES} ORDER BY name",
+            {"generation": generation},
+        )
+        return [row[0] for row in rows]
+
+    @_told
+    def statements_by(self, names: Sequence[str], generation: int) -> list[StoredStatement]:
+        """The statements of these speakers that the generation sees, in order of article and
+        place."""
+        rows = self._connection.execute(
+            f"{_STATEMENT} JOIN articles ON articles.id = article_id WHERE name IN"
+            f" (SELECT value FROM json_each(:names)) AND {SEEN_ARTICLES}"
+            " ORDER BY article_id, statements.start",
+            {"names": json.dumps(names), "generation": generation},
+        )
+        return [_statement(row) for row in rows]
+
+    @_told
     def document(self, document_id: str, generation: int) -> Document | None:
         """The document under the first of its uris that the generation sees, or None."""
         row = self._connection.execute(
@@ -375,6 +419,11 @@ def _filters(
         where += " AND published <= :until"
         values["until"] = published_to.isoformat()
     return where, values
+
+
+def _statement(row: tuple[Any, ...]) -> StoredStatement:
+    passage_id, article_id, start, end, verb, direct, *who = row
+    return StoredStatement(passage_id, Statement(article_id, start, end, verb, bool(direct), *who))
 
 
 def _seen(column: str) -> str:

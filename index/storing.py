@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from index.database import create_or_connect, translated_errors
 from index.ledger import Ledger
 from index.prepared import Prepared, body_text
-from index.records import Article, Block, BlockKind
+from index.records import Article, Block, BlockKind, Statement
 
 # A template's articles all share a band: beyond so many the rest would tell nothing new.
 _MOST_OF_A_BAND = 200
@@ -144,7 +144,7 @@ class Writer:
     def _put_passages(
         self, prepared: Prepared, checksums: Sequence[str], vectors: NDArray[np.float32]
     ) -> None:
-        ids = []
+        ids: list[int] = []
         for passage, checksum, vector in zip(prepared.passages, checksums, vectors, strict=True):
             added = self._connection.execute(
                 "INSERT INTO passages (article_id, start, end, kind, embedded, vector)"
@@ -154,7 +154,11 @@ class Writer:
                     *(checksum, vector.tobytes()),
                 ),
             )
-            ids.append(added.lastrowid)
+            ids.append(added.lastrowid or 0)
+        self._connection.executemany(
+            f"INSERT INTO statements VALUES ({', '.join('?' * 9)})",
+            [_statement_row(ids[each.passage], each.said) for each in prepared.statements],
+        )
         self._connection.executemany(
             "INSERT OR IGNORE INTO sentence_bands VALUES (?, ?, ?, ?)",
             [
@@ -167,6 +171,13 @@ class Writer:
     def _first(self, query: str, value: str) -> Any:
         row = self._connection.execute(query, (value,)).fetchone()
         return row[0] if row else None
+
+
+def _statement_row(passage_id: int, said: Statement) -> tuple[str | int | None, ...]:
+    return (
+        *(said.article_id, said.start, said.end, passage_id),
+        *(said.verb, said.direct, said.speaker, said.name, said.role),
+    )
 
 
 def _article_row(article: Article) -> tuple[str | int | None, ...]:

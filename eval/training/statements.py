@@ -18,7 +18,7 @@ from eval.training.records import Group, Text
 from index.analysis import stems
 from index.errors import SourceUnreadable
 from index.sentences import sentence_spans
-from index.speakers import voices
+from index.statements.finding import find_statements
 from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
 _WHAT = (
@@ -119,14 +119,14 @@ def _taken_apart(text: str) -> tuple[list[str], list[_Said]]:
             passages[-1] = (passages[-1][0], high)
         else:
             passages.append((low, high))
+    statements = [each for each in find_statements("", whole, spans) if each.name]
     said = []
-    for (low, high), voice in zip(
-        spans, voices([whole[low:high] for low, high in spans]), strict=True
-    ):
+    for low, high in spans:
+        speaker = next((s.name for s in statements if s.start < high and low < s.end), None)
         at = next(n for n, (start, end) in enumerate(passages) if start <= low and high <= end)
         start = passages[at][0]
-        if voice.speaker and len(whole[low:high].split()) >= _LEAST_WORDS:
-            said.append(_Said(at, low - start, high - start, whole[low:high], voice.speaker))
+        if speaker and len(whole[low:high].split()) >= _LEAST_WORDS:
+            said.append(_Said(at, low - start, high - start, whole[low:high], speaker))
     return [whole[start:end] for start, end in passages], said
 
 

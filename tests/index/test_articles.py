@@ -12,7 +12,6 @@ from index.pages.boilerplate import is_prose
 from index.prepared import body_text, input_checksum
 from index.records import Article, BlockKind
 from index.sentences import sentence_spans
-from index.speakers import voices
 from tests.index.making import (
     BOATS,
     BUSES,
@@ -240,14 +239,20 @@ def test_every_sentence_of_prose_is_body_or_a_caption(text: str) -> None:
 
 
 @given(TEXTS)
-def test_every_sentence_gets_a_voice(text: str) -> None:
-    for article in prepared(text).articles:
-        sentences = [
-            text[start:end]
-            for block in article.blocks
-            for start, end in sentence_spans(text, block.start, block.end)
-        ]
-        assert len(voices(sentences)) == len(sentences)
+def test_every_statement_stands_in_the_body_of_its_article_once(text: str) -> None:
+    made = prepared(text)
+    articles = {article.id: article for article in made.articles}
+    for each in made.statements:
+        said, passage = each.said, made.passages[each.passage]
+        assert passage.start <= said.start < passage.end
+        assert passage.article_id == said.article_id
+        assert passage.kind is BlockKind.BODY
+        assert said.end <= articles[said.article_id].end
+        words = text[said.start : said.end]
+        assert words
+        assert words == words.strip()
+    places = [(each.said.article_id, each.said.start, each.said.end) for each in made.statements]
+    assert len(set(places)) == len(places)
 
 
 def test_an_articles_bands_are_of_its_body_alone() -> None:

@@ -41,7 +41,7 @@ def _put(writer: Writer, name: str) -> None:
     document = Document(f"d{name}", "", "text/plain", "s", "One")
     passage = Passage(article.id, 0, 3, BlockKind.BODY)
     words = ArticleWords("", "", "", "")
-    prepared = Prepared(document, (article,), (passage,), ("One",), (words,), ((),), ())
+    prepared = Prepared(document, (article,), (passage,), ("One",), (words,), ((),), (), ())
     writer.put_document(prepared, [name], np.ones((1, 2), dtype=np.float32))
 
 

@@ -9,8 +9,17 @@ import pytest
 from numpy.typing import NDArray
 
 from index.names.mentions import ArticleWords
-from index.prepared import BandedSentence, Prepared
-from index.records import Article, Block, BlockKind, Document, Field, Passage
+from index.prepared import BandedSentence, PlacedStatement, Prepared
+from index.records import (
+    Article,
+    Block,
+    BlockKind,
+    Document,
+    Field,
+    Passage,
+    Statement,
+    StoredStatement,
+)
 from index.store import Store
 from index.storing import Writer
 
@@ -30,6 +39,8 @@ ARTICLE = Article(
     end=9,
     blocks=(Block(BlockKind.HEADLINE, 0, 5), Block(BlockKind.BODY, 6, 9)),
 )
+SAID = Statement("a1", 6, 9, "said", True, "Falk", "Nora Falk", "Mayor")
+SAID_BY_NOBODY = Statement("a1", 7, 9, "said", False, None, None, None)
 DOCUMENT = Document("d1", "one.txt", "text/plain", "s1", "Title\nOne")
 PREPARED = Prepared(
     document=DOCUMENT,
@@ -39,6 +50,7 @@ PREPARED = Prepared(
     words=(ArticleWords("one", "falk", "title", "nora falk"),),
     article_bands=((-(2**63), 2**63 - 1),),
     sentences=(BandedSentence(0, 6, 9, (11, 12)),),
+    statements=(PlacedStatement(0, SAID), PlacedStatement(0, SAID_BY_NOBODY)),
 )
 VECTOR = np.array([[0.6, 0.8]], dtype=np.float32)
 
@@ -70,7 +82,7 @@ def _put_article(writer: Writer, name: str, bands: Sequence[int], text: str = "T
     document = Document(name, name, "text/plain", "s", text)
     empty = np.zeros((0, 2), dtype=np.float32)
     words = (ArticleWords("", "", "title", ""),)
-    prepared = Prepared(document, (article,), (), (), words, (tuple(bands),), ())
+    prepared = Prepared(document, (article,), (), (), words, (tuple(bands),), (), ())
     writer.put_document(prepared, [], empty)
 
 
@@ -87,6 +99,11 @@ def test_a_document_is_read_back_as_it_was_written(writer: Writer, store: Store)
     assert store.sentences_like([12, 99], 1) == [(passage.id, 6, 9)]
     assert store.article_words(1) == [ArticleWords("one", "falk", "title", "nora falk")]
     assert store.article_words(0) == []
+    said = [StoredStatement(passage.id, each) for each in (SAID, SAID_BY_NOBODY)]
+    assert store.statements_of("a1") == said
+    assert store.speakers(1) == ["Nora Falk"]
+    assert store.statements_by(["Nora Falk", "Ida Brandt"], 1) == said[:1]
+    assert store.speakers(0) == store.statements_by(["Nora Falk"], 0) == []
 
 
 def test_what_is_written_together_is_kept_together_or_not_at_all(

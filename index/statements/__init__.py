@@ -1,0 +1,1 @@
+"""Who said what: statements are found in an article, with their verb, speaker and words."""
