@@ -34,7 +34,10 @@ def extract(page: Page, shared: frozenset[str] = frozenset()) -> tuple[Extracted
     ``shared`` are lines, in lower case, that other pages of the same outlet have too: leftovers,
     unless they are a headline.
     """
-    lines = read_lines(read_paragraphs(page.document.text), page.markup)
+    titles = (told.value for told in page.told if told.field is Field.TITLE)
+    told_title = next(titles, None) if page.is_one_article else None
+    paragraphs = read_paragraphs(page.document.text, told_title=told_title)
+    lines = read_lines(paragraphs, page.markup)
     sections = segment(lines, is_one_article=page.is_one_article)
     is_only = len(sections) == 1
     marked = [mark(page, section, shared, is_only=is_only) for section in sections]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from index.folding import fold
 from index.pages.boilerplate import read_leftover
 from index.pages.bylines import read_byline
 from index.pages.dates import read_date_line
@@ -22,6 +23,10 @@ _WRAPPED_WIDTH = range(40, 101)
 # Of the lines that others follow, this share must break off in mid-sentence at such a width.
 _WRAPPED_SHARE = 0.6
 _WRAPPED_LEAST_LINES = 3
+# What a file tells apart from its title is a text, and may be of two lines. The first is short
+# where the wire's dateline stood before it.
+_ROW_WIDTH = range(15, 101)
+_ROW_LEAST_LINES = 1
 # Of the lines below those, this share must go on in lower case: most words do.
 _GOING_ON_SHARE = 0.4
 _INDENT = 2
@@ -44,11 +49,15 @@ class Paragraph:
     blank_lines_above: int
 
 
-def read_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of ``text``; none for text of white space alone."""
+def read_paragraphs(text: str, *, told_title: str | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of ``text``; none for text of white space alone.
+
+    Where the file tells its ``told_title`` apart from its one article, the text begins with prose.
+    """
     lines = _lines(text)
-    if _is_hard_wrapped(lines):
-        return tuple(_join_wrapped(text, lines, _wrapped_width(lines)))
+    has_lead = bool(told_title and lines) and fold(lines[0].text) != fold(told_title or "")
+    if _is_hard_wrapped(lines, is_row=told_title is not None):
+        return tuple(_join_wrapped(text, lines, _wrapped_width(lines), has_lead=has_lead))
     # A page of lists and menus may hold a story that is wrapped.
     width = _width_of_chunks(lines)
     paragraphs: list[Paragraph] = []
@@ -72,7 +81,9 @@ def _lines(text: str) -> list[Paragraph]:
     return lines
 
 
-def _is_hard_wrapped(lines: list[Paragraph]) -> bool:
+def _is_hard_wrapped(lines: list[Paragraph], *, is_row: bool) -> bool:
+    widths = _ROW_WIDTH if is_row else _WRAPPED_WIDTH
+    least = _ROW_LEAST_LINES if is_row else _WRAPPED_LEAST_LINES
     # A line printed twice, as captions are, is not broken off at its first copy.
     followed = [
         (line.text, below.text)
@@ -82,11 +93,11 @@ def _is_hard_wrapped(lines: list[Paragraph]) -> bool:
     broken_off = [
         (line, below)
         for line, below in followed
-        if len(line) in _WRAPPED_WIDTH and not ends_a_sentence(line)
+        if len(line) in widths and not ends_a_sentence(line)
     ]
     going_on = [below for _, below in broken_off if not below[0].isupper()]
     return (
-        len(broken_off) >= _WRAPPED_LEAST_LINES
+        len(broken_off) >= least
         and len(broken_off) >= _WRAPPED_SHARE * len(followed)
         and len(going_on) >= _GOING_ON_SHARE * len(broken_off)
         and all(len(line) < _WRAPPED_WIDTH.stop for line, _ in followed)
@@ -141,12 +152,17 @@ def _wrapped_width(lines: Sequence[Paragraph]) -> int:
     return followed[int(_WIDTH_QUANTILE * (len(followed) - 1))]
 
 
-def _join_wrapped(text: str, lines: Iterable[Paragraph], width: int) -> Iterable[Paragraph]:
+def _join_wrapped(
+    text: str, lines: Iterable[Paragraph], width: int, *, has_lead: bool = False
+) -> Iterable[Paragraph]:
     joined: Paragraph | None = None
     above, end, in_chunk = "", 0, 0
-    for line in lines:
+    for number, line in enumerate(lines):
         in_chunk = in_chunk + 1 if line.blank_lines_above == 0 else 0
         goes_on = line.blank_lines_above == 0 and not _is_indented(text, line)
+        is_lead = has_lead and number == 1 and not ends_a_sentence(above)
+        if is_lead and not _stands_alone(above):
+            above = above.ljust(width)  # its room was taken by the dateline
         if joined and goes_on and not _is_broken_on_purpose(above, line.text, width, in_chunk):
             end, above = line.end, line.text
             continue

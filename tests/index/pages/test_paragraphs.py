@@ -75,6 +75,25 @@ def test_a_byline_a_date_and_a_leftover_right_above_wrapped_text_stand_alone(hea
     assert _texts(f"{head}\n{story}\n\n{story}") == [head, story, story]
 
 
+# Where the wire's dateline stood, the first line of a story is short.
+SHORT_FIRST = """Harbour Minister Malcolm
+Baldrick said the ferries of Veltrin would stay in port until the
+storm is over, and that the crane would be mended in the week to
+come, when the council meets."""
+
+
+@pytest.mark.parametrize("rest", ["", "\n    Boats may leave on Monday."])
+def test_the_first_line_of_a_text_whose_title_is_told_apart_goes_on(rest: str) -> None:
+    (first, *_) = read_paragraphs(SHORT_FIRST + rest, told_title="Ferries stay in port")
+    assert first.text == SHORT_FIRST
+
+
+@pytest.mark.parametrize("title", [None, "Harbour Minister Malcolm"])
+def test_a_short_first_line_may_be_the_title_where_none_is_told_apart(title: str | None) -> None:
+    (first, *_) = read_paragraphs(SHORT_FIRST, told_title=title)
+    assert first.text == "Harbour Minister Malcolm"
+
+
 def test_a_short_line_of_a_wrapped_page_ends_its_paragraph() -> None:
     one = textwrap.fill(f"{HARBOUR} {REPAIRS} It is so.", 68)
     two = textwrap.fill(f"{BOATS} {HARBOUR}", 68)
