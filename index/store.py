@@ -292,6 +292,16 @@ class Store:
         return [row[0] for row in rows]
 
     @_told
+    def newest_day(self, generation: int) -> date | None:
+        """The last day that an article which the generation sees was published on, if any has
+        one."""
+        found = self._first(
+            f"SELECT max(published) FROM articles WHERE {SEEN_ARTICLES}",
+            {"generation": generation},
+        )
+        return date.fromisoformat(found) if found else None
+
+    @_told
     def near_copies(self, article_id: str, generation: int) -> list[tuple[str, float]]:
         """The articles that the generation sees and that are much like this one, each with its
         likeness, the likest first, ties in id order."""
@@ -324,14 +334,15 @@ class Store:
         return [_statement(row) for row in rows]
 
     @_told
-    def speakers(self, generation: int) -> list[str]:
-        """The names of all who say something in what the generation sees, in order."""
+    def speakers(self, generation: int) -> list[tuple[str, str | None]]:
+        """The names of all who say something in what the generation sees, each with every role
+        that it is given, in order."""
         rows = self._connection.execute(
-            "SELECT DISTINCT name FROM statements JOIN articles ON articles.id = article_id"
-            f" WHERE name IS NOT NULL AND {SEEN_ARTICLES} ORDER BY name",
+            "SELECT DISTINCT name, role FROM statements JOIN articles ON articles.id = article_id"
+            f" WHERE name IS NOT NULL AND {SEEN_ARTICLES} ORDER BY name, role",
             {"generation": generation},
         )
-        return [row[0] for row in rows]
+        return rows.fetchall()
 
     @_told
     def statements_by(self, names: Sequence[str], generation: int) -> list[StoredStatement]:

@@ -135,6 +135,11 @@ def test_listed_articles_pass_the_same_filters_and_are_paged(store: Store) -> No
     assert store.articles(1, "", -1, uris=["news/b.txt", "none"]) == [harbour, buses]
 
 
+def test_the_newest_day_is_the_last_that_an_article_was_published_on(store: Store) -> None:
+    assert store.newest_day(1) == date(2020, 2, 20)
+    assert store.newest_day(0) is None
+
+
 def test_an_outlet_is_compared_without_regard_to_case_in_any_alphabet(tmp_path: Path) -> None:
     rows = "text,outlet\n" + "".join(
         f'"{HARBOUR} It is {day}.",{outlet}\n' for day, outlet in [(1, "ΑΥΓΉ"), (2, "Straße")]

@@ -101,7 +101,7 @@ def test_a_document_is_read_back_as_it_was_written(writer: Writer, store: Store)
     assert store.article_words(0) == []
     said = [StoredStatement(passage.id, each) for each in (SAID, SAID_BY_NOBODY)]
     assert store.statements_of("a1") == said
-    assert store.speakers(1) == ["Nora Falk"]
+    assert store.speakers(1) == [("Nora Falk", "Mayor")]
     assert store.statements_by(["Nora Falk", "Ida Brandt"], 1) == said[:1]
     assert store.speakers(0) == store.statements_by(["Nora Falk"], 0) == []
 

@@ -1,0 +1,72 @@
+"""The ministries, companies and other bodies of an article. Input: its lines. Output: names.
+
+"Ford" is taken for "Ford Motor Co" where the article has both, "IMF" for what it stands for there,
+and "the ministry" for the body with that word in its name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.statements.lexicon import COMPANY_NOUNS, LEGAL_FORMS
+from index.statements.names import NAME, is_body, plain, tidy, without_opening
+
+_RUN = rf"{NAME}(?:\s(?:of|for|and|&|on)\s(?:the\s)?{NAME})*"
+_BODY = re.compile(rf"({_RUN})(?:\s\((?:the\s)?([A-Z][\w-]{{1,7}})\))?")
+_SHORTEST_INITIALS = 2
+
+
+class Bodies:
+    """All bodies of an article, in reading order."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._names: list[str] = []
+        self._short: dict[str, str] = {}
+        for line in lines:
+            for match in _BODY.finditer(line):
+                run = without_opening(match[1])
+                if match[2] and run[:1] == match[2][0]:
+                    self._short[match[2]] = tidy(run)
+                if " " in run and is_body(run):
+                    self._learn(tidy(run))
+
+    def _learn(self, name: str) -> None:
+        self._names.append(name)
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(initials) >= _SHORTEST_INITIALS:
+            self._short.setdefault(initials, name)
+
+    def spelled_out(self, name: str) -> str | None:
+        """What an abbreviation stands for: a name with those initials, or that begins with them."""
+        if not name.isupper() or " " in name:
+            return None
+        return self._short.get(name) or next(
+            (full for initials, full in self._short.items() if initials.startswith(name)), None
+        )
+
+    def fullest(self, name: str) -> str:
+        """The longest name that goes on from this one with a legal form: "Ford Motor Co"."""
+        words = name.split()
+        best = name
+        for other in self._names:
+            more = other.split()
+            if (
+                len(more) > len(best.split())
+                and more[: len(words)] == words
+                and any(plain(word) in LEGAL_FORMS for word in more[len(words) :])
+            ):
+                best = other
+        return best
+
+    def with_noun(self, noun: str) -> str | None:
+        """The body that "the ministry" or "the company" means, where the article names it."""
+        for name in self._names:
+            if noun in words_of(name):
+                return self.fullest(name)
+        if noun in COMPANY_NOUNS and noun != "bank":
+            return next((name for name in self._names if words_of(name) & LEGAL_FORMS), None)
+        return None
+
+
+def words_of(phrase: str) -> set[str]:
+    """The words of a phrase, plain; those that a hyphen joins also apart."""
+    return {plain(word) for part in phrase.split() for word in (part, *part.split("-"))}

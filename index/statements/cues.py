@@ -1,0 +1,352 @@
+"""Find verbs of saying, who stands beside them, and what is said. Input: a sentence. Output: Cues.
+
+The sentence has its quotations blotted out, see `BLOT`. A verb inside what somebody is reported to
+say tells nothing of its own, unless a new clause with a speaker of its own begins.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from index.statements.contents import (
+    DEPENDENT,
+    TRIM,
+    Span,
+    Verb,
+    before_speaker,
+    behind_verb,
+    has_verb,
+    is_before,
+    is_clause,
+    is_content,
+    is_quote,
+    on_both_sides,
+    takes,
+    trimmed,
+)
+from index.statements.grammar import ADJUNCT, ADVERBIAL, BLOT, JOIN, NO_REPORT, THAT
+from index.statements.roles import WORDS
+from index.statements.subjects import SAME, Subject, before, behind, first_subject
+from index.statements.verbs import (
+    CLAUSE_PARTICIPLES,
+    FRAMES,
+    GOING_ON,
+    INVERTING,
+    LEADING_PARTICIPLES,
+    PARTICIPLES,
+    WITH_PREPOSITION,
+    Frame,
+)
+
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
+# "According to Lund, an expert on trade, ...".
+_APPOSITION = re.compile(r"\s(?:an?|the|who|which|its|his|her)\s[^,;.\x01]{3,80},(?=\s)")
+_NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "rules", "custom", "tradition"))
+_QUOTED_AS = re.compile(r"\bquoted\s+(?P<who>(?:[^,;:\x01]{2,80}\s+)?)as\s+$")
+_WITH = re.compile(r"\bwith\s(?P<who>[^,;:\x01]{3,60})$")
+_AUXILIARIES = re.compile(r"(?:\s(?:was|were|is|been|has|have|also|later))+\s*$")
+_DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\s", re.IGNORECASE)
+_AND_ALSO = re.compile(r"\b(?:but|and)\s+(?:also\s+|later\s+|then\s+)?$")
+_JOINING = re.compile(
+    r"[,\s]*(?:and|but|or|while)?\s*(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)*$"
+)
+_AFTER_SUBJECT = re.compile(rf"\s*(?:[.!?;,{BLOT}]|$|-|(?:in|at|of|who|on|after|during|as|when)\b)")
+_LEAST_WORDS = 3
+_NO_REPORT_CHARS = 40
+_LONGEST_SENTENCE_CHARS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in a sentence, all offsets into that sentence.
+
+    ``subject`` is None where the speaker is the one before ("adding that ...").
+    """
+
+    start: int
+    end: int
+    subject: Subject | None
+    contents: tuple[Span, ...]
+
+
+def cues_in(sentence: str) -> list[Cue]:
+    """The cues of the sentence in order; none of one longer than any that a reporter writes."""
+    if len(sentence) - sentence.count(BLOT) > _LONGEST_SENTENCE_CHARS:
+        return []
+    reader: _Reader | None = None
+    for match in WORDS.finditer(sentence):
+        word = match.group().casefold()
+        if word in _TELLING:
+            reader = reader or _Reader(sentence)
+            reader.read(Verb(match.start(), match.end(), word))
+    return reader.finished() if reader else []
+
+
+_TELLING = FRAMES.keys() | PARTICIPLES | {"according"}
+
+
+class _Reader:
+    """Reads one sentence from verb to verb; ``free`` is where text begins that is nobody's yet."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        self.free = 0
+        self.found: list[Cue] = []
+
+    def read(self, verb: Verb) -> None:
+        """Take in the next verb."""
+        if verb.word == "according":
+            cue = self._according(verb)
+        elif verb.word in PARTICIPLES:
+            cue = self._quoted_as(verb) or self._participle(verb)
+        else:
+            cue = self._verb(verb)
+        if cue:
+            self.found.append(cue)
+
+    def finished(self) -> list[Cue]:
+        """What was found, trimmed."""
+        return [
+            replace(
+                cue,
+                contents=tuple(
+                    span for each in cue.contents if (span := trimmed(self.sentence, each))
+                ),
+            )
+            for cue in self.found
+        ]
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether ``at`` is inside what the last cue says."""
+        return bool(self.found and self.found[-1].contents and self.found[-1].contents[-1][1] > at)
+
+    def _cut(self, at: int) -> None:
+        """End what the last cue says at ``at``, where another begins to speak."""
+        if self._is_inside(at):
+            *kept, (start, _) = self.found[-1].contents
+            if start < at:
+                self.found[-1] = replace(self.found[-1], contents=(*kept, (start, at)))
+
+    def _according(self, verb: Verb) -> Cue | None:
+        sentence, start = self.sentence, verb.start
+        match = _ACCORDING.match(sentence, start)
+        subject = behind(sentence, match.end()) if match else None
+        if match is None or subject is None or not subject.is_somebody:
+            return None
+        if sentence[subject.start : subject.end].casefold() in _NO_SOURCES:
+            return None
+        if self._is_inside(start):
+            self._cut(start)
+            return None
+        left = sentence[self.free : start].strip(TRIM)
+        if len(left.split()) > 1 and (has_verb(left) or not ADVERBIAL.match(left)):
+            span = (self.free, start)
+            self.free = subject.end
+            return Cue(start, match.end() - 1, subject, (span,))
+        rest = sentence[subject.end :]
+        if not rest.startswith(",") or len(rest.split()) < _LEAST_WORDS:
+            return None
+        said = subject.end + 1
+        if apposed := _APPOSITION.match(sentence, said):
+            said = apposed.end()
+        self.free = len(sentence)
+        return Cue(start, match.end() - 1, subject, ((said, len(sentence)),))
+
+    def _participle(self, verb: Verb) -> Cue | None:
+        """', adding that ...': the same speaker, or the subject of the sentence."""
+        left = self.sentence[: verb.start].rstrip()
+        if (named := _WITH.search(left)) and not self._is_inside(verb.start):
+            return self._beside(verb, named)
+        if not left.endswith((",", BLOT, "—", ", and", ", but", ", while")):
+            return None
+        if verb.word == "saying" and self._is_inside(verb.start):
+            span = self.found[-1].contents[-1]
+            # Whoever is spoken of in a clause may say it; a mere thing says nothing.
+            if has_verb(self.sentence[span[0] : verb.start]) and not is_quote(self.sentence, span):
+                return None
+        if not self.found and verb.word not in LEADING_PARTICIPLES:
+            return None
+        said = behind_verb(self.sentence, verb)
+        if said is None or not self._is_fit(verb, said):
+            return None
+        return self._of_same(verb, said)
+
+    def _beside(self, verb: Verb, named: re.Match[str]) -> Cue | None:
+        """', with Lund warning that ...'."""
+        subject = behind(self.sentence, named.start("who"), named.end("who"))
+        said = behind_verb(self.sentence, verb)
+        if subject is None or not subject.is_somebody or said is None:
+            return None
+        if not THAT.search(self.sentence, verb.end, said) and self.sentence[said] != BLOT:
+            return None
+        self.free = len(self.sentence)
+        return Cue(verb.start, verb.end, subject, ((said, len(self.sentence)),))
+
+    def _is_fit(self, verb: Verb, said: int) -> bool:
+        return (
+            verb.word not in CLAUSE_PARTICIPLES
+            or self.sentence[said : said + 1] == BLOT
+            or THAT.search(self.sentence, verb.end, said) is not None
+            or is_clause(self.sentence, said)
+        )
+
+    def _of_same(self, verb: Verb, said: int) -> Cue | None:
+        """What the speaker goes on to say, or else the subject of the sentence says."""
+        subject = None if self.found else first_subject(self.sentence, verb.start)
+        if subject is None and not self.found:
+            return None
+        joining = _JOINING.search(self.sentence, 0, verb.start)
+        self._cut(joining.start() if joining else verb.start)
+        self.free = len(self.sentence)
+        return Cue(verb.start, verb.end, subject, ((said, len(self.sentence)),))
+
+    def _quoted_as(self, verb: Verb) -> Cue | None:
+        """'The paper quoted Lund as saying', 'Lund was quoted by the paper as saying'."""
+        sentence = self.sentence
+        quoted = _QUOTED_AS.search(sentence, 0, verb.start) if verb.word == "saying" else None
+        if quoted is None:
+            return None
+        if quoted["who"].strip() and not quoted["who"].startswith("by "):
+            subject = behind(sentence, quoted.start("who"), quoted.end("who"))
+        else:
+            auxiliaries = _AUXILIARIES.search(sentence, 0, quoted.start())
+            subject = before(
+                sentence, self.free, auxiliaries.start() if auxiliaries else quoted.start()
+            )
+        if subject is None or subject is SAME:
+            return None
+        said = behind_verb(sentence, verb)
+        source = before(sentence, self.free, quoted.start())
+        if said is not None:
+            span = (said, len(sentence))
+        elif source is not None and source is not SAME:
+            span = (self.free, source.start)
+        else:
+            return None
+        if self._is_inside(quoted.start()):
+            self.found.pop()
+        self.free = len(sentence)
+        return Cue(verb.start, verb.end, subject, (span,))
+
+    def _verb(self, verb: Verb) -> Cue | None:
+        sentence = self.sentence
+        if _tells_nothing(sentence, verb):
+            return None
+        is_inside = self._is_inside(verb.start)
+        low = self.found[-1].contents[-1][0] if is_inside else self.free
+        inverted = _inverted(sentence, low, verb)
+        subject = inverted or before(sentence, low, verb.start)
+        if subject is None or not _may_say(sentence, subject, verb):
+            return None
+        if is_inside and self._is_all_said(subject, verb):
+            # "When Lund criticised the plan, Holm said.": all of it is what Holm said.
+            self.found.pop()
+            is_inside, low = False, self.free if self.found else 0
+        if is_inside and not self._breaks_out(subject, verb):
+            return None
+        if subject is SAME:
+            said = behind_verb(sentence, verb)
+            return self._of_same(verb, said) if said and takes(sentence, verb, said) else None
+        cut = -1
+        if is_inside:
+            joined = JOIN.search(sentence, low, subject.start)
+            low = joined.end() if joined else subject.start
+            cut = joined.start() if joined else subject.start
+        cue = _with_contents(sentence, low, verb, subject, is_inverted=inverted is not None)
+        if cue and cut >= 0:
+            self._cut(cut)
+        if cue and not subject.is_aside:
+            self.free = max(verb.end, subject.end, *(end for _, end in cue.contents), 0)
+        return cue
+
+    def _is_all_said(self, subject: Subject, verb: Verb) -> bool:
+        """Whether the sentence ends with who said it, what somebody else said included."""
+        last = self.found[-1]
+        low = last.contents[-1][0]
+        return (
+            subject is not SAME
+            and subject.is_somebody
+            and last.subject is not None
+            and len(last.contents) == 1
+            and last.start < low
+            and not is_quote(self.sentence, (low, subject.start))
+            and self.sentence[low : subject.start].rstrip().endswith(",")
+            and behind_verb(self.sentence, verb) is None
+        )
+
+    def _breaks_out(self, subject: Subject, verb: Verb) -> bool:
+        """Whether a verb inside what somebody says is the reporter's after all."""
+        sentence, low = self.sentence, self.found[-1].contents[-1][0]
+        if subject is SAME:
+            return (
+                (_AND_ALSO.search(sentence, 0, verb.start) and verb.word in GOING_ON)
+                or THAT.match(sentence, verb.end) is not None
+                or sentence[verb.end :].lstrip(" ,:").startswith(BLOT)
+                or not has_verb(sentence[low : verb.start])
+            )  # fmt: skip
+        if not subject.is_somebody:
+            return False
+        between = sentence[low : subject.start].rstrip()
+        return (
+            JOIN.search(sentence, low, subject.start) is not None
+            # "Although aides called it useful, some diplomats said": the main clause.
+            or (between.endswith(",") and bool(DEPENDENT.match(sentence)) and len(self.found) == 1)
+            # '"One," he said, "two," she said': what follows a quotation.
+            or between.rstrip(" ,").endswith(BLOT)
+        )
+
+
+def _tells_nothing(sentence: str, verb: Verb) -> bool:
+    """Whether the verb is no report: "was told", "to say", "called the meeting"."""
+    if NO_REPORT.search(sentence, max(0, verb.start - _NO_REPORT_CHARS), verb.start):
+        return True
+    wanted = WITH_PREPOSITION.get(verb.word)
+    return wanted is not None and not sentence[verb.end :].lstrip().startswith(wanted)
+
+
+def _may_say(sentence: str, subject: Subject, verb: Verb) -> bool:
+    """Whether the subject is one that such a verb may have."""
+    frame = FRAMES[verb.word]
+    if subject is SAME or frame is Frame.ANY:
+        return True
+    # "The offer, announced on Monday, ...": a comma alone between them makes a participle.
+    if sentence[subject.end : verb.start].strip() == ",":
+        return False
+    return (
+        frame is not Frame.THING
+        or subject.is_somebody
+        or _DETERMINED.match(sentence, subject.start) is not None
+    )
+
+
+def _inverted(sentence: str, low: int, verb: Verb) -> Subject | None:
+    """The subject behind a verb that follows what was said: '"No," said Lund'."""
+    left = sentence[low : verb.start].rstrip()
+    if verb.word not in INVERTING or not left or left[-1] not in f",{BLOT}?!—-":
+        return None
+    subject = behind(sentence, verb.end + 1)
+    if subject is None or not subject.is_somebody or has_verb(sentence[verb.end : subject.end]):
+        return None
+    rest = sentence[subject.end :]
+    if not _AFTER_SUBJECT.match(rest) and not ADJUNCT.match(rest):
+        return None
+    # "Lund, the mayor, said the bank, ...": a subject that stands before goes first.
+    return subject if left[-1] != "," or is_content(left) else None
+
+
+def _with_contents(
+    sentence: str, low: int, verb: Verb, subject: Subject, *, is_inverted: bool
+) -> Cue | None:
+    left = before_speaker(sentence, low, verb.start if is_inverted else subject.start)
+    said = None if is_inverted else behind_verb(sentence, verb)
+    if left and (said is None or is_before(sentence, left, verb, said)):
+        after = subject.end if is_inverted else verb.end
+        contents = on_both_sides(sentence, left, after, is_inverted=is_inverted)
+    elif said is not None and takes(sentence, verb, said):
+        comma = sentence.find(", ", said) if subject.is_aside else -1
+        contents = ((said, comma if comma > 0 else len(sentence)),)
+    elif said is None and not is_inverted and low == 0 and subject.is_somebody:
+        # '"Will it?" Lund asked.', taken apart: what she asked stands in the sentence before.
+        contents = ()
+    else:
+        return None
+    return Cue(verb.start, verb.end, subject, contents)

@@ -1,0 +1,178 @@
+"""Words that tell who a phrase of news means: people, bodies, crowds, documents. Data, folded
+and in lower case, a word each unless said otherwise.
+
+A word may tell two things ("general" is a rank, and the first word of companies): who reads the
+lists decides by what stands beside it.
+"""
+
+# What a person is in public life, or at work: it stands before a name or behind one.
+ROLES = frozenset(
+    """
+    minister president premier chancellor secretary secretary-general general major lieutenant
+    brigadier colonel captain sergeant admiral commander commander-in-chief marshal chief chairman
+    chairwoman chair chairperson director director-general governor mayor senator congressman
+    congresswoman representative ambassador envoy king queen prince princess sheikh sheik emir pope
+    bishop archbishop cardinal imam ayatollah judge justice spokesman spokeswoman spokesperson
+    professor doctor sir lord lady analyst expert officer leader head lawyer attorney counsel
+    resident neighbour neighbor witness survivor teacher coach manager founder co-founder owner
+    pastor activist researcher scientist farmer editor author investigator prosecutor detective
+    engineer economist strategist investor financier trader dealer broker banker treasurer
+    controller comptroller commissioner administrator counsellor councillor counselor official
+    vice-president vice-chairman vice-premier lieutenant-governor undersecretary under-secretary
+    deputy aide adviser advisor candidate lawmaker legislator parliamentarian speaker whip deputy
+    consultant historian journalist reporter correspondent writer actor actress singer player
+    captain superintendent inspector constable sheriff marshal negotiator mediator diplomat
+    president-elect partner principal executive entrepreneur businessman businesswoman industrialist
+    physicist chemist biologist physician surgeon nurse psychologist epidemiologist meteorologist
+    geologist forecaster specialist technician pilot sailor soldier veteran student
+    ombudsman auditor rabbi priest monsignor reverend sultan shah tsar emperor regent patriarch
+    rear-admiral vice-admiral brigadier-general major-general lieutenant-general vice-chancellor
+    co-chairman co-director co-chair major-general attorney-general governor-general
+    husband wife son daughter father mother brother sister friend colleague cousin uncle aunt
+    widow girlfriend boyfriend counterpart successor predecessor
+    member chieftain organiser organizer campaigner delegate guerrilla rebel dissident technologist
+    """.split()
+)
+
+# What goes before a name and is said with it; with or without its full stop.
+HONORIFICS = frozenset(
+    """
+    mr mrs ms miss dr prof sen rep gen lt col maj brig adm capt sgt gov hon rev st sir dame lord
+    lady baron comrade senator cmdr cpl supt det insp ayatollah pres sec
+    """.split()
+)
+
+# What makes a role another: it goes before one, in lower case or not.
+BEFORE_ROLES = frozenset(
+    """
+    former deputy vice acting interim retired senior chief prime foreign defense defence interior
+    assistant associate executive managing general new outgoing then incoming veteran current late
+    first second third joint co junior independent opposition finance economic agriculture trade
+    military political government company bank police army party state federal national regional
+    local chief top leading press fund portfolio money market oil energy commodity commodities
+    security research equity industry labour labor farm budget ruling supreme international
+    majority minority central environment health education justice transport
+    under special honorary financial operating technical legal scientific marketing commercial
+    administrative corporate investment consumer diplomatic parliamentary presidential religious
+    spiritual communist
+    """.split()
+)
+
+# What a minister or secretary may be of, before the name: "Secretary of State George Shultz".
+OFFICES = (
+    r"(?:the\s)?(?:State|Defen[cs]e|Foreign\sAffairs|Interior|Finance|Econom\w+|Energy|Oil"
+    r"|Agriculture|Trade|Commerce|Health|Education|Justice|Labou?r|Transport\w*|Treasury|Exchequer"
+    r"|War|National\sDefen[cs]e|Planning|Industry|Environment|Culture|Tourism|Science|Technology"
+    r"|Staff|Police|Information|Communications?|Housing|Water|Peace|Parliament)"
+)
+
+# Words of the names of bodies: any one of them tells that a name is no person's.
+BODIES = frozenset(
+    """
+    ministry command council government agency news party army forces force police court parliament
+    committee commission bank group company corporation corp inc ltd plc co llc llp lp ag sa spa nv
+    gmbh bv pty cie kg union region organization organisation office department association league
+    authority congress senate house security times post press reuters television tv radio network
+    administration bureau board institute institution university college school centre center
+    foundation federation confederation society club fund trust holdings holding partners brothers
+    bros sons associates industries industry enterprises stores systems services products
+    international bancorp bancshares financial savings securities capital investments investment
+    insurance assurance resources petroleum oil gas energy steel motors motor electric electronics
+    dynamics foods mills airlines airways air lines railway railroad railways shipping chemicals
+    chemical pharmaceuticals laboratories technologies technology communications broadcasting
+    telephone telecom computer computers software properties realty mining mines gold minerals paper
+    plastics textile breweries brewing exchange exchanges cabinet palace kremlin pentagon treasury
+    reserve nations community kingdom republic states monarchy embassy consulate mission delegation
+    secretariat summit conference alliance coalition movement front brigade brigades corps navy
+    fleet guard guards militia militias hospital church synod tribunal inspectorate watchdog
+    regulator chamber assembly workers farmers producers growers refiners cooperative syndicate
+    consortium agencies
+    journal gazette herald tribune daily magazine newspaper observatory human rights
+    watch amnesty mart works plant refinery port airport agreement treaty accord pact act plan
+    """.split()
+)
+
+# What a body is called again by, after its name ("the company said").
+COMPANY_NOUNS = frozenset(
+    """
+    company firm corporation bank group concern airline carrier retailer manufacturer maker
+    automaker brewer insurer utility producer chain partnership thrift broker brokerage publisher
+    steelmaker bank-holding subsidiary unit venture
+    """.split()
+)
+
+# Several people without a name.
+CROWDS = frozenset(
+    """
+    officials sources police residents witnesses survivors analysts experts authorities critics
+    lawmakers lawyers prosecutors diplomats investigators protesters researchers scientists doctors
+    aides ministers people traders dealers brokers economists executives bankers spokesmen
+    spokespeople spokeswomen farmers producers exporters importers operators shippers buyers sellers
+    investors shareholders senators congressmen representatives members leaders businessmen managers
+    observers commentators delegates negotiators advisers governors directors members workers
+    unions employers companies banks firms brokerages industry staff strategists participants
+    spokespersons rebels militants insurgents activists organisers organizers students parents
+    teachers officers soldiers commanders politicians opponents supporters backers rivals refiners
+    millers crushers growers planters processors retailers consumers airlines lenders creditors
+    auditors attorneys judges regulators engineers technicians historians academics journalists
+    reporters newspapers media others many some most two three both several sides ones agents
+    """.split()
+)
+
+# What speaks for whoever wrote it.
+DOCUMENTS = frozenset(
+    """
+    statement report communique communiqué release announcement letter filing document documents
+    reports papers memo memorandum article editorial survey study paper review prospectus suit
+    lawsuit complaint resolution telex text bulletin message draft circular note newsletter
+    declaration notice indictment affidavit opinion ruling verdict decree order website post tweet
+    book column dispatch despatch broadcast transcript
+    """.split()
+)
+
+# Of which party a politician is: never a name, and often said in its place.
+PARTIES = frozenset(
+    "republican republicans democrat democrats conservative conservatives liberal socialist".split()
+)
+
+# Documents that speak for whoever was just speaking.
+ISSUED = frozenset(
+    "statement release communique announcement letter telex message notice filing".split()
+)
+
+# Words of bodies of a state: none of them is "the company".
+OF_STATES = frozenset(
+    """
+    ministry government commission committee council court department parliament police army agency
+    command congress senate cabinet embassy union party office treasury administration authority
+    """.split()
+)
+
+# What a company's name goes on with where it is written out.
+LEGAL_FORMS = frozenset(
+    """
+    inc corp ltd plc co group holdings bank company corporation llc ag sa nv stores bancorp
+    """.split()
+)
+
+# Capitalised, and no part of anybody's name: they open sentences, or are days.
+NO_NAMES = frozenset(
+    """
+    the a an this that these those it its he she they we i in on at by for with from but and as
+    after before when while if since earlier meanwhile however also moreover additionally addressing
+    both some many most according later then there during named his her their our your you one
+    under about against among although because between despite even following given had has have
+    how is was were are or nor not no now of over per so such than though through to today yesterday
+    tomorrow until unless up via what where whether which who whom whose why will would yet asked
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    last next early late another other each every all any few more much only still just once again
+    separately elsewhere nevertheless nonetheless instead recently currently previously initially
+    analysts officials sources traders dealers economists both neither either speaking asked two
+    three four five six seven eight nine ten half part following based including like unlike
+    referring citing noting adding commenting regarding concerning pct mln dlrs says said
+    """.split()
+)
+
+# They join the words of a name, in lower case.
+PARTICLES = r"(?:bin|bint|ibn|abu|de|del|della|da|do|dos|di|la|le|du|van|von|der|den|ter|al|el|e)"

@@ -1,0 +1,50 @@
+"""Take apart a phrase that means a speaker. Input: the phrase as written. Output: a Phrase."""
+
+import re
+from dataclasses import dataclass
+
+from index.statements.names import plain, tidy
+
+_DETERMINER = re.compile(
+    r"^(?:(?:the|an?|one|another|this|that|these|those|his|her|its|their|our|both|some|many|several"
+    r"|most|other|two|three|four|all|any|few|more|each|every|sole)\s+)+",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their|both)\s", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r"\s(?:of|for|at|with|in|from|on|to|by|who|which|that|near|about|against|close|over|as"
+    r"|(?:[a-z]{3,}ed|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:by|with|in|to|at|as|on|for|from|the|an?|its|him|her|them))\s"
+)
+_TAIL_END = re.compile(
+    r"\s(?:in\s(?:an?|the|its|his|her|their)|who|which|that|as|after|[a-z]{4,}ing\s(?:[a-z]+ly\s)?(?:the|an?|in|on|to|for|with|at|his|its)|on\s(?:Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day)\s|,"
+)
+_LONGEST_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase without its determiner: ``head`` goes up to its first preposition, ``noun`` is
+    the last word of that, plain, and ``words`` are the whole, cut where more is told than who it
+    is.
+    """
+
+    words: str
+    head: str
+    noun: str
+    is_definite: bool
+
+    @property
+    def is_common(self) -> bool:
+        """Whether it ends in a word that is no name."""
+        return self.head.rsplit(maxsplit=1)[-1][:1].islower()
+
+
+def phrase_of(written: str) -> Phrase | None:
+    """The phrase, or None where there is nothing but a determiner."""
+    bare = _DETERMINER.sub("", tidy(written))
+    head = _HEAD_END.split(bare + " ", maxsplit=1)[0].strip()
+    if not head:
+        return None
+    words = " ".join(_TAIL_END.split(bare, maxsplit=1)[0].split()[:_LONGEST_WORDS])
+    return Phrase(words, head, plain(head.split()[-1]), _DEFINITE.match(written) is not None)

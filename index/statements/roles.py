@@ -1,0 +1,189 @@
+"""Find roles that stand beside names. Input: text on one line. Output: Titled, in order.
+
+A role is found by its noun ("minister"), taken back over the words that make it another ("Turkish
+Defense Minister") and joined with the name behind it, or with the one that it is apposed to.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.statements.lexicon import BEFORE_ROLES, HONORIFICS, NO_NAMES, OFFICES, ROLES
+from index.statements.names import CAPITAL, NAME, is_persons, plain, tidy, without_titles
+
+WORDS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_NAME_HERE = re.compile(NAME)
+_NAME_BEFORE = re.compile(rf"(?P<name>{NAME})(?:,\s\d\d|\s\([^()]*\))?,\s(?:who\s(?:is|was)\s)?$")
+_BEFORE_APPOSED = re.compile(
+    r"(?P<comma>,\s(?:who\s(?:is|was)\s)?)(?P<determiner>(?:(?:the|an?|its|his|her|their|one\sof\sthe)\s)?)"
+    r"(?:[\w.&'’/-]+\s){0,5}$"
+)
+# Of what, where the name follows at once: "Secretary of State George Shultz".
+_OFFICE = re.compile(
+    rf"\s(?:of|for)\s(?:{OFFICES}(?:\s(?:and|of)\s{OFFICES})?(?=[\s,])"
+    rf"|(?!the\b|an?\b|its\b|his\b|her\b)[a-z]+(?:\s[a-z]+)?(?=\s[{CAPITAL}]\w+\s[{CAPITAL}]))"
+)
+# What follows a name that is a company's after all.
+_COMPANY_GOES_ON = re.compile(r"\s(?:and|&)\sCo\b|\s(?:and|&)\sSons\b")
+_OF_BODY = re.compile(r"\s(?:of|for|to|at|in|with)\s[^,.;:()\"“”]{2,80},\s")
+_TAIL = re.compile(r"\s(?:of|for|at|with|in|on|to)\s[^,.;:()\"“”<>]{2,90}")
+_NO_TAIL = re.compile(
+    r"\s(?:who|which|that|ha[sd]|have|is|was|will|would|and\s(?:said|told|added)|[a-z]+ed\s(?:to|that|on|the|in|by|it|his)|said|says"
+    r"|told|tells|wrote|according|added)\b"
+)
+# Before a name it tells that no person is meant, or not as the one whose role follows.
+_GOVERNED = re.compile(r"\b(?:the|in|of|at|from|to|near|on)\s$")
+_DETERMINER = re.compile(r"\b(?:(?:the|an?|its|his|her|their|one\sof\sthe)\s)$", re.IGNORECASE)
+_LINKS = frozenset(("of", "for", "the", "and"))
+_LONGEST_NAME_CHARS, _MOST_MODIFIERS = 90, 8
+_CAPITAL = re.compile(f"[{CAPITAL}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person with a role: ``text[start:end]`` is all of it, ``text[at:name_end]`` the name."""
+
+    start: int
+    end: int
+    at: int
+    name: str
+    role: str
+
+
+def titled_in(line: str) -> list[Titled]:
+    """Each person with a role in ``line``, text without line breaks, in order of their names."""
+    words = [(match.start(), match.end()) for match in WORDS.finditer(line)]
+    found: dict[int, Titled] = {}
+    for number, (start, end) in enumerate(words):
+        word = line[start:end].casefold()
+        if word in ROLES and _ends_chain(line, words, number):
+            titled = _with_name_behind(line, words, number) or _apposed(line, words, number)
+        elif word in HONORIFICS:
+            titled = _addressed(line, start, end)
+        else:
+            continue
+        if titled and (titled.at not in found or len(found[titled.at].role) < len(titled.role)):
+            found[titled.at] = titled
+    return [found[at] for at in sorted(found)]
+
+
+def _ends_chain(line: str, words: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether no further role noun follows at once: in "Prime Minister" the last one counts."""
+    if number + 1 == len(words):
+        return True
+    start, end = words[number + 1]
+    return line[start:end].casefold() not in ROLES or start - words[number][1] != 1
+
+
+def _with_name_behind(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled | None:
+    end = words[number][1]
+    office = _OFFICE.match(line, end)
+    after = office.end() if office else end
+    name_at = after + 1 if line[after : after + 1] == " " else -1
+    match = _NAME_HERE.match(line, name_at) if name_at > 0 else None
+    if match is None:
+        of_body = _OF_BODY.match(line, end)
+        name_at = of_body.end() if of_body else after + 2 if line[after : after + 2] == ", " else -1
+        match = _NAME_HERE.match(line, name_at) if name_at > 0 else None
+        if match is None or not line.startswith(",", match.end()):
+            return None
+        titles, name = without_titles(tidy(match.group()))
+        # A role before a comma is one's own only where a title or "The" tells that it goes on.
+        low = _back(line, words, number)
+        is_whole = low == 0 or "'s " in line[low:end] or "’s " in line[low:end]
+        if not titles and not is_whole and not _DETERMINER.search(line, 0, low):
+            return None
+        after = name_at
+    else:
+        titles, name = without_titles(tidy(match.group()))
+    if not is_persons(name) or is_role(name) or _COMPANY_GOES_ON.match(line, match.end()):
+        return None
+    low = _back(line, words, number)
+    role = f"{line[low:after].strip(' ,')}{',' if line[after - 2 : after] == ', ' else ''} {titles}"
+    return Titled(low, match.end(), line.index(name, name_at), name, role.strip(" ,"))
+
+
+def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled | None:
+    """Whom a role is apposed to: "Zaki Akturk, the spokesman of the ministry,"."""
+    low = _back(line, words, number)
+    before = _BEFORE_APPOSED.search(line, max(0, low - _LONGEST_NAME_CHARS), low)
+    if before is None or _NO_TAIL.search(line, before.start(), low):
+        return None
+    match = _NAME_BEFORE.search(
+        line, max(0, before.end() - _LONGEST_NAME_CHARS), before.end("comma")
+    )
+    if match is None:
+        return None
+    _, name = without_titles(tidy(match["name"]))
+    if not is_persons(name) or is_role(name) or _GOVERNED.search(line, 0, match.start()):
+        return None
+    end = words[number][1]
+    if tail := _TAIL.match(line, end):
+        stop = _NO_TAIL.search(line, end, tail.end())
+        end = stop.start() if stop else tail.end()
+    at = line.index(name.split()[0], match.start())
+    return Titled(
+        at,
+        end,
+        at,
+        name,
+        line[before.end("comma") : end].removeprefix(before["determiner"]).strip(" ,"),
+    )
+
+
+def _addressed(line: str, start: int, end: int) -> Titled | None:
+    """Who an honorific stands before: "Sen. John McCain"."""
+    if not _CAPITAL.match(line, start):
+        return None
+    after = end + 1 if line.startswith(".", end) else end
+    match = _NAME_HERE.match(line, after + 1) if line.startswith(" ", after) else None
+    name = tidy(match.group()) if match else ""
+    if match is None or not is_persons(name):
+        return None
+    return Titled(start, match.end(), match.start(), name, line[start:after])
+
+
+def _back(line: str, words: Sequence[tuple[int, int]], number: int) -> int:
+    """Where the role begins that ends with word ``number``."""
+    low = number
+    while low > 0 and number - low < _MOST_MODIFIERS and _belongs(line, words, low - 1):
+        low -= 1
+    # "and", "of the" join on only what they stand between.
+    while low < number and line[words[low][0] : words[low][1]].casefold() in _LINKS:
+        low += 1
+    return words[low][0]
+
+
+def _belongs(line: str, words: Sequence[tuple[int, int]], number: int) -> bool:
+    start, end = words[number]
+    word = line[start:end]
+    gap = line[end : words[number + 1][0]]
+    if gap not in (" ", "-", ". ") or (gap == ". " and len(word) > 3):
+        return False
+    folded = word.casefold()
+    if folded in _LINKS:
+        return word != "The" and _links_roles(line, words, number, folded)
+    if folded in BEFORE_ROLES or folded in ROLES or folded.endswith("-based"):
+        return True
+    return bool(_CAPITAL.match(word)) and (word[:2].isupper() or plain(word) not in NO_NAMES)
+
+
+def _links_roles(line: str, words: Sequence[tuple[int, int]], number: int, link: str) -> bool:
+    """Whether "and" or "of the" stands behind a role: "expert and retired Brigadier General"."""
+    if number == 0:
+        return False
+    before = line[words[number - 1][0] : words[number - 1][1]].casefold()
+    if link == "the":
+        return before in ("of", "for") and number > 1 and _is_role_word(line, words[number - 2])
+    if link in ("of", "for"):
+        return _is_role_word(line, words[number - 1]) or before in ("ministry", "department")
+    return before in ROLES
+
+
+def _is_role_word(line: str, word: tuple[int, int]) -> bool:
+    return line[word[0] : word[1]].casefold() in ROLES
+
+
+def is_role(name: str) -> bool:
+    """Whether the words are a role and no name at all: "Vice President"."""
+    return all(plain(word) in ROLES or plain(word) in BEFORE_ROLES for word in name.split())

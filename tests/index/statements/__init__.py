@@ -1,0 +1,1 @@
+"""Tests of the names learnt from a collection."""

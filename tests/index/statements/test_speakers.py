@@ -1,0 +1,167 @@
+"""Who is taken to speak, and when nobody is."""
+
+import pytest
+
+from tests.index.statements.making import found_in, names_in
+
+
+def _name(sentence: str) -> str | None:
+    (name,) = names_in(sentence)
+    return name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ada Lund said it was over.", "Ada Lund"),
+        ("Defense Minister Yasar Guler told Reuters that it was over.", "Yasar Guler"),
+        ("Major General Tahseen al-Khafaji told Asharq Al-Awsat that it was over.",
+         "Tahseen al-Khafaji"),
+        ("Prime Minister Mohammed Shia Al-Sudani has repeatedly warned of it.",
+         "Mohammed Shia Al-Sudani"),
+        ("Ada Lund, spokeswoman of the council, said it was over.", "Ada Lund"),
+        ("The Secretary-General, Lieutenant General Jabbar Yawar, said it was over.",
+         "Jabbar Yawar"),
+        ("Sen. John McCain, an Arizona Republican, said it was over.", "John McCain"),
+        ("Ada Lund (Greens) said it was over.", "Ada Lund"),
+        ("On Monday Ada Lund said it was over.", "Ada Lund"),
+        ("Bilzerian, in a filing with the commission, said it was over.", "Bilzerian"),
+        ("Turkish Foreign Minister Hakan Fidan, after signing it with his Iraqi counterpart, Fawad"
+         " Hossein, said it was over.", "Hakan Fidan"),
+        ("“It is bad,” said economist Laura Chen, 44.", "Laura Chen"),
+        ("It was over, said member of the ruling council Admiral Ada Lund.", "Ada Lund"),
+        ("“Ivar Holm said no,” Ada Lund told them.", "Ada Lund"),
+    ],
+)  # fmt: skip
+def test_a_person_is_known_by_name_without_titles(sentence: str, name: str) -> None:
+    assert _name(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Turkish Defense Ministry said it was over.", "Turkish Defense Ministry"),
+        ("Acme Motor Corp <ACM.N> said it was over.", "Acme Motor Corp"),
+        ("Ankara says it is over.", "Ankara"),
+        ("A Turkish Defense Ministry statement said it was over.", "Turkish Defense Ministry"),
+        ("According to a statement from the Harbour Office, it is over.", "Harbour Office"),
+        ("U.S. officials said it was over.", "U.S. officials"),
+        ("Some analysts said it was over.", "analysts"),
+        ("A spokesman for the harbour said it was over.", "spokesman for the harbour"),
+        ("A Commission spokesman said it was over.", "Commission spokesman"),
+        ("The survey said it was over.", "survey"),
+    ],
+)  # fmt: skip
+def test_bodies_crowds_and_documents_speak_too(sentence: str, name: str) -> None:
+    assert _name(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "name"),
+    [
+        ("Mayor Ada Lund said it would rain.", "She said it would pour.", "Ada Lund"),
+        ("Mayor Ada Lund said it would rain.", "It would pour, Lund added.", "Ada Lund"),
+        ("Mayor Ada Lund said it would rain.", "The mayor said it would pour.", "Ada Lund"),
+        ("Acme Corp said it would pay.", "It said it would pay more.", "Acme Corp"),
+        ("Acme Corp said it would pay.", "The company said it would pay more.", "Acme Corp"),
+        ("The Turkish Defense Ministry said it was over.", "The ministry added that it was late.",
+         "Turkish Defense Ministry"),
+        ("EC officials said it was over.", "The officials said it was late.", "EC officials"),
+        ("EC officials said it was over.", "They said it was late.", "EC officials"),
+        ("A council spokesman said it was over.", "He said it was late.", "council spokesman"),
+        ("Acme Motor Corp said it was over.", "Acme Motor said it was late.", "Acme Motor Corp"),
+        ("The International Grain Council said it was over.", "The IGC said it was late.",
+         "International Grain Council"),
+        ("Brigadier Yahya Rasoul said it was over.", "Rasul said it was late.", "Yahya Rasoul"),
+    ],
+)  # fmt: skip
+def test_later_mentions_are_the_fullest_form_before(before: str, then: str, name: str) -> None:
+    assert names_in(before, then)[-1] == name
+
+
+def test_an_earlier_surname_gets_the_full_name_that_follows() -> None:
+    assert names_in(
+        "Khafaji said it was over.", "Major General Tahseen al-Khafaji denied the report."
+    ) == [
+        "Tahseen al-Khafaji",
+        "Tahseen al-Khafaji",
+    ]
+
+
+def test_a_speaker_has_the_role_that_the_article_gives_anywhere() -> None:
+    _, (first, second) = found_in("Mayor Ada Lund said it would rain.", "Lund said it would pour.")
+    assert (first.role, second.role) == ("Mayor", "Mayor")
+    assert (first.speaker, second.speaker) == ("Ada Lund", "Lund")
+
+
+def test_he_is_whoever_a_sentence_between_begins_with() -> None:
+    assert names_in(
+        "Mayor Ada Lund said it was over.", "Governor Ivar Holm came.", "He said it was late."
+    ) == ["Ada Lund", "Ivar Holm"]
+    assert names_in(
+        "Ada Lund said it was over.", "Her lawyer, Bob Jones, was there.", "He said it was late."
+    ) == ["Ada Lund", "Bob Jones"]
+
+
+def test_a_quotation_alone_is_whoevers_spoke_before_it_in_its_paragraph() -> None:
+    assert names_in('"It is over," Lund said. "We go home." Officials said no more was known.') == [
+        "Lund", "Lund", "Officials"
+    ]  # fmt: skip
+
+
+def test_the_official_is_the_one_who_was_heard() -> None:
+    assert names_in(
+        "One mining official working closely with Acme Corp said it was over.",
+        "Oil Minister Ada Lund said it was not.",
+        "“It is over,” said the official.",
+    ) == ["mining official", "Ada Lund", "mining official"]
+
+
+def test_a_company_in_angle_brackets_is_a_name_and_a_stock_symbol_is_none() -> None:
+    assert names_in("Ski maker <Skis Rossignol> said it was over.") == ["Skis Rossignol"]
+    assert names_in("Acme Corp <ACM.N> said it was over.") == ["Acme Corp"]
+
+
+def test_a_verb_joined_to_another_has_its_subject() -> None:
+    assert names_in(
+        "Asked about it, the one of May, Lund declined to stay and said it was over."
+    ) == ["Lund"]
+
+
+def test_a_country_that_acts_is_not_he() -> None:
+    assert names_in("Hans Weber said it was over.", "Ankara controlled it.", "He said no more.")[
+        -1
+    ] == "Hans Weber"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["A neighbour ran out.", "There came Mayor Ivar Holm of Bergen.", "The mayor left."],
+)
+def test_nobody_is_he_after_somebody_else_came_in(between: str) -> None:
+    assert names_in("Hans Weber said it was over.", between, "He said it was late.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said it was over.",
+        "It said it was over.",
+        "Mayor Ada Lund and Ivar Holm said that they agreed.",
+    ],
+)
+def test_a_speaker_who_is_not_sure_is_left_open(sentence: str) -> None:
+    _, (found,) = found_in(sentence)
+    assert (found.speaker, found.name, found.role) == (None, None, None)
+
+
+def test_nobody_is_quoted_speaking_of_himself_by_name() -> None:
+    # Voss is spoken of, so that another must be "he".
+    _, (_, last) = found_in("Adrian Voss said it was over.", "Voss never warned us, he said.")
+    assert last.name is None
+
+
+def test_after_one_person_told_another_he_may_be_either() -> None:
+    names = names_in("John Doe told Jane Roe it was over.", "Jane Roe and he met.", "He said no.")
+    assert names[0] == "John Doe"
+    assert names_in("John Doe told Jane Roe it was over.", "“I stay,” she said.")[-1] is None
