@@ -16,13 +16,34 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Demands:
+    """What a right answer has besides an accepted string and its place; empty ones ask nothing.
+
+    ``speaker`` said what is cited; every string of ``every`` stands in the answer, and ``first`` in
+    its first sentence; ``understood`` stand in the question as it was completed. ``differs`` are
+    values that one difference sets against each other; () says that the articles do not differ,
+    None says nothing.
+    """
+
+    speaker: str | None = None
+    every: tuple[str, ...] = ()
+    first: str | None = None
+    understood: tuple[str, ...] = ()
+    differs: tuple[str, ...] | None = None
+
+
+NO_DEMANDS = Demands()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with what would be a right answer: any of ``answers``, cited to any of ``uris``.
 
     ``evidence`` narrows the places where a set says so; ``relevance`` grades whole documents by
     uri, where a set does only that (BEIR). ``widened`` holds, for accepted strings that an
     annotator cut within a word ("1970" of "1970s"), the whole words: they are as right in a text,
-    and are no short answers. An unanswerable one has none of these.
+    and are no short answers. An unanswerable one has none of these. ``demands`` are what a right
+    answer has besides.
     """
 
     id: str
@@ -34,6 +55,7 @@ class Question:
     evidence: tuple[Evidence, ...] = ()
     relevance: Mapping[str, int] = field(default_factory=dict)
     widened: tuple[str, ...] = ()
+    demands: Demands = NO_DEMANDS
 
 
 @dataclass(frozen=True, slots=True)

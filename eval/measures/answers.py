@@ -1,8 +1,8 @@
 """Judge one answer. Input: an Outcome, or two short texts. Output: whether it is right, how far.
 
-An answer is right where an accepted string stands in it as whole words; its citation is right where
-it leads to what the question names: its evidence, or else one of its documents. Nothing here is a
-mean.
+An answer is right where an accepted string stands in it as whole words, and it meets what the
+question demands besides; its citation is right where it leads to what the question names: its
+evidence, or else one of its documents. Nothing here is a mean.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from eval.documents import names_of
-from eval.records import Evidence, Found, Outcome, Question
+from eval.records import Demands, Evidence, Found, Outcome, Question
 from eval.words import holds_whole
 from index.folding import fold
 from qa.records import Answer, Citation
@@ -24,9 +24,7 @@ _PUNCTUATION = str.maketrans("", "", string.punctuation)
 def holds(text: str, question: Question) -> bool:
     """Whether an accepted string stands in the text as whole words ("ten" not in "often"); case,
     diacritics, kinds of quotation mark and runs of white space aside."""
-    folded = _folded(text)
-    accepted = (*question.answers, *question.widened)
-    return any(holds_whole(folded, _folded(answer)) for answer in accepted)
+    return any(_has(text, answer) for answer in (*question.answers, *question.widened))
 
 
 def is_right_passage(found: Found, question: Question) -> bool:
@@ -44,9 +42,15 @@ def is_right_passage(found: Found, question: Question) -> bool:
 
 
 def is_answered_right(outcome: Outcome) -> bool:
-    """Whether an accepted string stands in the answer; never for an abstention or no answer."""
-    answer = outcome.answer
-    return answer is not None and not answer.abstained and holds(answer.answer, outcome.question)
+    """Whether an accepted string stands in the answer, which is as the question demands; never for
+    an abstention or no answer."""
+    answer, question = outcome.answer, outcome.question
+    return (
+        answer is not None
+        and not answer.abstained
+        and holds(answer.answer, question)
+        and _is_as_demanded(answer, question.demands)
+    )
 
 
 def is_cited_right(outcome: Outcome) -> bool:
@@ -63,21 +67,17 @@ def is_evidence_right(outcome: Outcome) -> bool:
     """Whether the first citation is right: it holds an accepted string within the evidence.
 
     Where the question names no evidence: it is to an accepted document, and the accepted string
-    stands in the answer.
+    stands in the answer. Where it names a speaker, the quote holds the string and is theirs.
     """
     answer = outcome.answer
-    if answer is None or not answer.citations:
-        return False
-    return _is_right_citation(answer, answer.citations[0], outcome.question)
+    return answer is not None and _is_right_by(answer, answer.citations[:1], outcome.question)
 
 
 def is_right(outcome: Outcome) -> bool:
     """Whether any citation is right in the way of `is_evidence_right`: a reader who follows them
     all finds the answer. This is what the confidence is the probability of."""
     answer = outcome.answer
-    return answer is not None and any(
-        _is_right_citation(answer, citation, outcome.question) for citation in answer.citations
-    )
+    return answer is not None and _is_right_by(answer, answer.citations, outcome.question)
 
 
 def exact_match(short: str, accepted: tuple[str, ...]) -> float:
@@ -105,15 +105,60 @@ def _f1(said: list[str], wanted: list[str]) -> float:
     return 2 * shared / (len(said) + len(wanted))
 
 
+def _is_right_by(answer: Answer, citations: Sequence[Citation], question: Question) -> bool:
+    """Whether the answer is as demanded and one of the citations is right."""
+    return _is_as_demanded(answer, question.demands) and any(
+        _is_right_citation(answer, citation, question) for citation in citations
+    )
+
+
 def _is_right_citation(answer: Answer, citation: Citation, question: Question) -> bool:
     if question.evidence:
         return holds(citation.quote, question) and any(
             e.uri in citation.uris and e.start <= citation.start and citation.end <= e.end
             for e in question.evidence
         )
+    if question.demands.speaker:
+        return (
+            _is_named(citation.uris, question)
+            and holds(citation.quote, question)
+            and _is_spoken_by(citation, question.demands.speaker)
+        )
     return _is_named(citation.uris, question) and (
         holds(citation.quote, question) or holds(answer.answer, question)
     )
+
+
+def _is_as_demanded(answer: Answer, demands: Demands) -> bool:
+    """Whether the answer has all that is demanded of the whole of it."""
+    understood = answer.understood_as or answer.question
+    first = answer.sentences[0].text if answer.sentences else ""
+    return (
+        all(_has(answer.answer, each) for each in demands.every)
+        and (demands.first is None or _has(first, demands.first))
+        and all(_has(understood, each) for each in demands.understood)
+        and (demands.differs is None or _tells_difference(answer, demands.differs))
+    )
+
+
+def _tells_difference(answer: Answer, values: tuple[str, ...]) -> bool:
+    """Whether one difference has all the values; for no values, whether there is none."""
+    if not values:
+        return not answer.differences
+    return any(
+        all(any(_has(side.text, value) for side in each.values) for value in values)
+        for each in answer.differences
+    )
+
+
+def _is_spoken_by(citation: Citation, speaker: str) -> bool:
+    """Whether the last word of the speaker's name, "Guler" or "Ministry", is in the one cited."""
+    return citation.speaker is not None and _has(citation.speaker, speaker.rsplit(maxsplit=1)[-1])
+
+
+def _has(text: str, words: str) -> bool:
+    """Whether the words stand in the text as whole ones, both folded."""
+    return holds_whole(_folded(text), _folded(words))
 
 
 def _is_named(uris: Sequence[str], question: Question) -> bool:

@@ -1,14 +1,15 @@
 """Read a question set of our own form. Input: a JSON Lines file. Output: Questions, in order.
 
 A row: ``{"id", "question", "history": [], "answerable": true, "answers": ["accepted string", ...],
-"uris": ["seeds/..."]}``.
+"uris": ["seeds/..."]}``; and, where it is wanted, what else a right answer has
+(`eval.records.Demands`): ``"speaker"``, ``"all"``, ``"first"``, ``"understood"``, ``"differs"``.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
-from eval.records import Question
+from eval.records import Demands, Question
 from eval.sets.fields import is_askable
 from eval.sets.lines import read_lines
 from eval.sets.records import QuestionSet
@@ -64,6 +65,7 @@ def _question(path: Path, number: int, line: str) -> Question:
             answerable=row["answerable"],
             answers=_texts(row.get("answers", [])),
             uris=_texts(row.get("uris", [])),
+            demands=_demands(row),
         )
         if not isinstance(question.answerable, bool):
             raise TypeError("answerable is neither true nor false")
@@ -74,6 +76,16 @@ def _question(path: Path, number: int, line: str) -> Question:
     except (ValueError, TypeError) as error:
         raise InvalidRequest(f"{path}, line {number}: {error}.", _FORM) from error
     return question
+
+
+def _demands(row: dict[str, Any]) -> Demands:
+    return Demands(
+        speaker=_text(row["speaker"]) if "speaker" in row else None,
+        every=_texts(row.get("all", [])),
+        first=_text(row["first"]) if "first" in row else None,
+        understood=_texts(row.get("understood", [])),
+        differs=_texts(row["differs"]) if "differs" in row else None,
+    )
 
 
 def _text(value: Any) -> str:

@@ -40,12 +40,16 @@ def outcome(
     found passages, best first."""
     answer = Answer(
         question=asked.question,
+        understood_as=None,
         abstained=says is None,
         confidence=sure if sure is not None else 0.1 if says is None else 0.9,
         answer=says or "The articles do not answer this.",
         short_answer=ShortAnswer(short, 1) if short else None,
         sentences=(AnswerSentence(says, (1,)),) if says else (),
         citations=tuple(_citation(number, each) for number, each in enumerate(cites, start=1)),
+        differences=(),
+        notes=(),
+        parts=(),
         passages=(),
         timings_ms={"total": ms},
     )

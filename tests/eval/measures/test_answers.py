@@ -14,7 +14,8 @@ from eval.measures.answers import (
     is_right_passage,
     token_f1,
 )
-from eval.records import Evidence, Found
+from eval.records import Demands, Evidence, Found, Outcome
+from qa.records import Difference, DifferingValue, Kind
 from tests.eval.making import graded, outcome, question, search
 
 SENTENCE = "There are 20,000 troops."
@@ -190,6 +191,102 @@ def test_an_answer_is_right_when_any_of_its_citations_is() -> None:
     assert not is_evidence_right(said)
     assert is_right(said)
     assert not is_right(outcome(PLACED, "Six. 20,000.", cites=(wrong,)))
+
+
+def _spoken(said: Outcome, *speakers: str | None) -> Outcome:
+    """The outcome, its citations said by these."""
+    assert said.answer is not None
+    citations = tuple(
+        replace(citation, speaker=speaker)
+        for citation, speaker in zip(said.answer.citations, speakers, strict=True)
+    )
+    return replace(said, answer=replace(said.answer, citations=citations))
+
+
+def _demanding(demands: Demands) -> Outcome:
+    """An answer of two sentences to a question that demands this."""
+    cites = (("a.txt", SENTENCE),)
+    said = outcome(replace(question(), demands=demands), SENTENCE, cites=cites)
+    assert said.answer is not None
+    first, second = said.answer.sentences[0], "They are in six bases."
+    return replace(
+        said,
+        answer=replace(
+            said.answer,
+            answer=f"{SENTENCE} {second}",
+            sentences=(first, replace(first, text=second)),
+            understood_as="How many Turkish troops are in Syria?",
+        ),
+    )
+
+
+def _differing(said: Outcome, *values: str) -> Outcome:
+    assert said.answer is not None
+    sides = tuple(DifferingValue(value, number) for number, value in enumerate(values, start=1))
+    differences = (Difference(Kind.NUMBER, sides),) if sides else ()
+    return replace(said, answer=replace(said.answer, differences=differences))
+
+
+@pytest.mark.parametrize(
+    ("cited", "is_right_one"),
+    [
+        ("Yasar Güler", True),
+        ("GULER", True),
+        ("Hulusi Akar", False),
+        ("Gulers", False),
+        (None, False),
+    ],
+)
+def test_a_demanded_speaker_is_told_by_the_last_name(cited: str | None, is_right_one: bool) -> None:
+    asked = replace(question(), demands=Demands(speaker="Yashar Guler"))
+    said = _spoken(outcome(asked, SENTENCE, cites=(("a.txt", SENTENCE),)), cited)
+    assert is_right(said) == is_right_one
+    assert is_evidence_right(said) == is_right_one
+
+
+def test_what_the_speaker_is_cited_for_holds_the_answer_itself() -> None:
+    asked = replace(question(), demands=Demands(speaker="Guler"))
+    cites = (("a.txt", "It is too early."), ("a.txt", SENTENCE))
+    assert not is_right(_spoken(outcome(asked, SENTENCE, cites=cites), "Guler", "Akar"))
+    assert is_right(_spoken(outcome(asked, SENTENCE, cites=cites), "Akar", "Guler"))
+
+
+@pytest.mark.parametrize(
+    ("demands", "is_met"),
+    [
+        (Demands(every=("20,000", "SIX bases")), True),
+        (Demands(every=("20,000", "seven bases")), False),
+        (Demands(first="20,000 troops"), True),
+        (Demands(first="six"), False),
+        (Demands(understood=("Turkish troops", "syria")), True),
+        (Demands(understood=("Turkish troops", "Iraq")), False),
+    ],
+)
+def test_an_answer_is_right_that_has_all_that_is_demanded(demands: Demands, is_met: bool) -> None:
+    said = _demanding(demands)
+    assert is_answered_right(said) == is_met
+    assert is_evidence_right(said) == is_met
+    assert is_right(said) == is_met
+
+
+def test_a_question_that_was_not_completed_is_understood_as_it_stands() -> None:
+    asked = replace(question(asks="How many in Erbil?"), demands=Demands(understood=("Erbil",)))
+    assert is_right(outcome(asked, SENTENCE, cites=(("a.txt", SENTENCE),)))
+
+
+def test_values_differ_where_one_difference_has_them_all() -> None:
+    said = _demanding(Demands(differs=("six", "two")))
+    assert is_right(_differing(said, "six joint centers", "two main centers"))
+    assert is_right(_differing(said, "two", "six", "four"))
+    assert not is_right(_differing(said, "six", "four"))
+    assert not is_right(_differing(said, "sixteen", "two"))
+    assert not is_right(_differing(said))
+
+
+def test_where_the_articles_agree_no_difference_is_right() -> None:
+    assert is_right(_differing(_demanding(Demands(differs=()))))
+    assert not is_right(_differing(_demanding(Demands(differs=())), "six", "two"))
+    assert is_right(_differing(_demanding(Demands()), "six", "two"))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from eval.records import Question
+from eval.records import NO_DEMANDS, Demands, Question
 from eval.sets.jsonl import open_jsonl, read_questions
 from index.errors import InvalidRequest
 
@@ -43,6 +43,26 @@ def test_an_unanswerable_question_needs_no_more_than_its_words(tmp_path: Path) -
     assert read_questions(_write(tmp_path, UNANSWERABLE)) == (
         Question("s2", "Who is Hamlet?", (), False, (), ()),
     )
+
+
+def test_a_row_may_demand_more_of_a_right_answer(tmp_path: Path) -> None:
+    demanding = {
+        "speaker": "Guler",
+        "all": ["six", "two"],
+        "first": "six",
+        "understood": ["Erbil"],
+        "differs": ["six", "two"],
+    }
+    (question,) = read_questions(_write(tmp_path, {**ROW, **demanding}))
+    assert question.demands == Demands("Guler", ("six", "two"), "six", ("Erbil",), ("six", "two"))
+
+
+def test_that_nothing_differs_is_another_demand_than_none(tmp_path: Path) -> None:
+    agreeing, silent = read_questions(
+        _write(tmp_path, {**ROW, "differs": []}, {**ROW, "id": "other"})
+    )
+    assert agreeing.demands.differs == ()
+    assert silent.demands == NO_DEMANDS
 
 
 def test_questions_come_in_the_order_of_the_file(tmp_path: Path) -> None:
@@ -100,6 +120,12 @@ def test_a_line_separator_inside_a_text_ends_no_row(tmp_path: Path, separator: s
         ({**ROW, "uris": {"a": 1}}, "is no list of texts"),
         ({**ROW, "answerable": "yes"}, "answerable is neither true nor false"),
         ({**ROW, "answerable": 1}, "answerable is neither true nor false"),
+        ({**ROW, "speaker": ["Guler"]}, "['Guler'] is no text"),
+        ({**ROW, "first": " "}, "' ' is no text"),
+        ({**ROW, "all": "six"}, "'six' is no list of texts"),
+        ({**ROW, "understood": [6]}, "6 is no text"),
+        ({**ROW, "differs": "six"}, "'six' is no list of texts"),
+        ({**ROW, "differs": None}, "None is no list of texts"),
         ({**UNANSWERABLE, "id": "first"}, "another question has the id 'first' too"),
     ],
 )
