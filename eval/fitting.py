@@ -36,10 +36,11 @@ from index.models.embedding import Embedder
 from index.opening import Index
 from index.settings import read_settings as read_index_settings
 from index.wiring import open_embedder
+from qa.answering import HITS_READ
 from qa.choosing import Chooser, PassageToRead
 from qa.composing import DEFAULT_SENTENCES, compose
 from qa.confidence import SIGNALS, signals
-from qa.engine import HITS_READ, NO_FILTERS
+from qa.engine import NO_FILTERS
 from qa.reader.network import Reader
 from qa.reading import Candidate, PassageRead, read
 from qa.records import Hit
@@ -47,6 +48,7 @@ from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
 from qa.settings import read_settings
 from qa.stories import Sentence, Stories
+from qa.timing.scope import TimeScope
 from qa.understanding import Query, understand
 from qa.weighing import FEATURES, Weigher, features
 from qa.weights import WEIGHTS_FILE
@@ -148,10 +150,10 @@ def _ask(
 ) -> Iterator[Asked]:
     chooser = Chooser(index, Stories(index))
     for question in questions:
-        query = understand(question.question, (), index.fulltext)
+        query = understand(question.question, index.fulltext)
         vector = question_vector(embedder, query)
         hits = retrieve(index, query, vector, HITS_READ, NO_FILTERS)
-        choice = chooser.choose(query, vector, hits)
+        choice = chooser.choose(query, vector, hits, NO_FILTERS, TimeScope())
         passages = read(reader, choice.query, choice.passages)
         candidates = [each for passage in passages for each in passage.candidates]
         right = [_is_right(question, c.sentence, c.story.uri) for c in candidates]

@@ -1,20 +1,61 @@
-"""Give each sentence of an answer its citation. Input: Chosen sentences. Output: Citations."""
+"""Give each sentence of an answer its citation. Input: Parts. Output: a CitedAnswer.
+
+A sentence that answers several parts of a question is cited once.
+"""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from qa.answering import Part
 from qa.composing import Chosen
-from qa.records import AnswerSentence, Citation, Quote
+from qa.records import (
+    AnswerPart,
+    AnswerSentence,
+    Citation,
+    Difference,
+    DifferingValue,
+    Quote,
+    ShortAnswer,
+)
 from qa.stories import Sentence, Story
 
+_Place = tuple[str, int]
 
-def cite(chosen: Sequence[Chosen]) -> tuple[tuple[AnswerSentence, ...], tuple[Citation, ...]]:
-    """The answer's sentences and their citations, numbered from 1 in order of use."""
-    citations = tuple(_citation(number, each) for number, each in enumerate(chosen, start=1))
-    sentences = tuple(
-        AnswerSentence(each.sentence.shown, (number,))
-        for number, each in enumerate(chosen, start=1)
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What an answer says, with where it stands: ``parts`` has one for each Part."""
+
+    sentences: tuple[AnswerSentence, ...]
+    citations: tuple[Citation, ...]
+    differences: tuple[Difference, ...]
+    parts: tuple[AnswerPart, ...]
+
+
+def cite(parts: Sequence[Part]) -> Cited:
+    """The sentences of all parts with their citations, numbered from 1 in order of first use."""
+    chosen: dict[_Place, Chosen] = {}
+    for part in parts:
+        for each in part.chosen:
+            chosen.setdefault(_place(each), each)
+    numbers = {place: number for number, place in enumerate(chosen, start=1)}
+    return Cited(
+        sentences=tuple(
+            AnswerSentence(each.sentence.shown, (numbers[place],)) for place, each in chosen.items()
+        ),
+        citations=tuple(citation_of(numbers[place], each) for place, each in chosen.items()),
+        differences=tuple(
+            Difference(
+                differing.kind,
+                tuple(
+                    DifferingValue(text, numbers[_place(each)]) for text, each in differing.values
+                ),
+            )
+            for part in parts
+            for differing in part.differing
+        ),
+        parts=tuple(_part(part, numbers) for part in parts),
     )
-    return sentences, citations
 
 
 def cited_text(sentences: Sequence[AnswerSentence]) -> str:
@@ -25,7 +66,23 @@ def cited_text(sentences: Sequence[AnswerSentence]) -> str:
     )
 
 
-def _citation(number: int, chosen: Chosen) -> Citation:
+def _place(chosen: Chosen) -> _Place:
+    return chosen.sentence.article_id, chosen.sentence.start
+
+
+def _part(part: Part, numbers: dict[_Place, int]) -> AnswerPart:
+    short = part.short
+    return AnswerPart(
+        question=part.question,
+        abstained=not part.chosen,
+        confidence=part.confidence,
+        short_answer=ShortAnswer(short.text, numbers[_place(short.chosen)]) if short else None,
+        citations=tuple(numbers[_place(each)] for each in part.chosen),
+    )
+
+
+def citation_of(number: int, chosen: Chosen) -> Citation:
+    """The citation of a sentence, under this number."""
     sentence, article = chosen.sentence, chosen.story.article
     return Citation(
         number=number,
@@ -39,7 +96,7 @@ def _citation(number: int, chosen: Chosen) -> Citation:
         start=sentence.start,
         end=sentence.end,
         quote=sentence.quote,
-        speaker=sentence.voice.speaker,
+        speaker=sentence.speaker,
         also_in=tuple(_quote(*repeat, chosen.copies) for repeat in chosen.repeats),
         reports=chosen.reports,
     )

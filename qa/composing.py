@@ -14,6 +14,7 @@ from qa.weighing import Reading, ranked
 from qa.words import POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
+_OPEN = (Asks.OTHER, Asks.WHETHER)
 # A further sentence must be this good, as a share of the best one's odds: the more open the
 # question, the more of what stands near its answer belongs to it.
 _SHARE_CLOSED, _SHARE_OPEN = 0.5, 0.25
@@ -46,14 +47,14 @@ def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chos
         if not _is_good_enough(query, reading.probability, by_worth[0].probability):
             break
         _take(chosen, Chosen(reading.candidate.sentence, reading.candidate.story), limit)
-    if query.asks is Asks.OTHER:
+    if query.asks in _OPEN:
         for going_on in [further for each in chosen for further in _goes_on(each)]:
             _take(chosen, going_on, limit)
     return (*chosen[:1], *_in_reading_order(chosen, chosen[1:]))
 
 
 def _is_good_enough(query: Query, probability: float, best: float) -> bool:
-    is_open = query.asks is Asks.OTHER
+    is_open = query.asks in _OPEN
     share = _SHARE_OPEN if is_open else _SHARE_CLOSED
     return _odds(probability) >= share * _odds(best)
 
@@ -82,13 +83,13 @@ def _say_the_same(one: Sentence, other: Sentence) -> bool:
 
 def _goes_on(chosen: Chosen) -> list[Chosen]:
     """The next sentences in which the same speaker goes on about it: "This can ...," he said."""
-    speaker = chosen.sentence.voice.speaker
+    speaker = chosen.sentence.speaker
     after = chosen.sentence.position + 1
     return [
         Chosen(sentence, chosen.story)
         for sentence in chosen.story.sentences[after : after + _GOES_ON_WITHIN]
         if speaker
-        and sentence.voice.speaker == speaker
+        and sentence.speaker == speaker
         and sentence.quote.strip("\"“'‘ ").split()[0].casefold() in POINTING_WORDS
     ]
 

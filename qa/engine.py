@@ -1,52 +1,46 @@
-"""Answer a question. Input: a question, with those before it. Output: a cited Answer.
+"""Answer questions, one after another. Input: a question, with those before it. Output: a cited
+Answer.
 
-understand -> retrieve, fuse -> choose, read, weigh, rerank -> compose, find reports, cite
+complete, split -> answer each part (see answering) -> cite
 """
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from index.errors import ArticleMissing, InvalidRequest
 from index.models.embedding import Embedder
 from index.opening import Index, LiveIndex
 from index.records import Article
+from qa.answering import PASSAGES_FOUND, Answering, Opened, Part
 from qa.choosing import Chooser
 from qa.citing import cite, cited_text
-from qa.composing import DEFAULT_SENTENCES, compose
-from qa.confidence import confidence
+from qa.composing import DEFAULT_SENTENCES
+from qa.conversation.completing import complete
+from qa.conversation.parting import split_question
 from qa.reader.network import Reader
-from qa.reading import read
-from qa.records import Answer, ArticleText, Filters, FoundPassage, Hit
+from qa.records import NO_ANSWER, Answer, ArticleText, Filters, FoundPassage, Hit
 from qa.reports import find_reports
-from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
 from qa.settings import QaSettings
-from qa.shortening import shorten
+from qa.speech.listing import ListedStatement, Wanted, list_statements
 from qa.stories import Stories
-from qa.understanding import understand
-from qa.weighing import Weigher
+from qa.timing.chronicle import Chronicle
+from qa.timing.timeline import Moment, timeline
+from qa.understanding import checked, understand
 from qa.weights import Weights
 
-NO_ANSWER = "The articles do not answer this."
 NO_FILTERS = Filters()
 MOST_SENTENCES = 20
 MOST_PASSAGES = 100
-_DEFAULT_PASSAGES = 10
-# On the questions that the weights are fitted on, a right passage comes first for .871, .881, .884,
-# .885 and .888 of them when 3, 5, 6, 8 and 10 are read (.804 for the search alone); each costs 7 ms
-# on two cores.
-HITS_READ = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What goes with one generation of the index."""
-
-    index: Index
-    stories: Stories
-    chooser: Chooser
+MOST_MOMENTS = 100
+MOST_STATEMENTS = 1_000
+_DEFAULT_MOMENTS = 20
+_DEFAULT_STATEMENTS = 50
+# What a timeline is made of.
+_PASSAGES_OF_A_SUBJECT = 100
 
 
 class Engine:
@@ -60,9 +54,8 @@ class Engine:
         weights: Weights,
         settings: QaSettings,
     ) -> None:
-        self._live, self._embedder, self._reader = live, embedder, reader
-        self._weights, self._settings = weights, settings
-        self._weigher = Weigher(weights.sentence, weights.sentence_bias)
+        self._live, self._embedder = live, embedder
+        self._answering = Answering(embedder, reader, weights, settings.threshold)
         self._opened = self._open(live.current())
 
     @property
@@ -83,58 +76,119 @@ class Engine:
         limit: int | None = None,
         filters: Filters = NO_FILTERS,
     ) -> Answer:
-        """The answer, of at most ``limit`` sentences (four unless told), or an abstention.
+        """The answer, of at most ``limit`` sentences for each of the questions that it asks (four
+        unless told) and those that say otherwise, or an abstention.
 
         ``history`` holds the earlier questions of the conversation, oldest first. The same question
         over the same index gives the same answer. Raises InvalidRequest.
         """
         most = _checked(limit, DEFAULT_SENTENCES, MOST_SENTENCES)
+        asked = checked(question, history)
         began = time.perf_counter()
         opened = self._current()
+
+        def answered(earlier: str) -> Answer:
+            return self._answered(opened, earlier, DEFAULT_SENTENCES, filters)
+
         with opened.index.store.snapshot():
-            query = understand(question, history, opened.index.fulltext)
-            vector = question_vector(self._embedder, query)
-            hits = retrieve(opened.index, query, vector, _DEFAULT_PASSAGES, filters)
-            retrieved = time.perf_counter()
-            choice = opened.chooser.choose(query, vector, hits[:HITS_READ])
-            passages = read(self._reader, choice.query, choice.passages)
-            candidates = [each for passage in passages for each in passage.candidates]
-            readings = self._weigher.weigh(choice.query, candidates)
-            sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
-            hits = rerank(hits, passages, self._weights.passage)
-            reranked = time.perf_counter()
-            abstained = not readings or sure < self._settings.threshold
-            chosen = () if abstained else compose(query, readings, most)
-            sentences, citations = cite(find_reports(opened.index, opened.stories, chosen))
-            found = _found(opened, hits)
-        ended = time.perf_counter()
-        return Answer(
+            whole = complete(asked, history, answered, _names(opened))
+            understood = time.perf_counter()
+            answer = self._answered(opened, whole, most, filters)
+        timings = answer.timings_ms
+        # What completes a question is found as its passages are.
+        timings = {**timings, "retrieve": timings["retrieve"] + 1000 * (understood - began)}
+        return replace(
+            answer,
             question=question,
-            abstained=abstained,
-            confidence=sure,
-            answer=NO_ANSWER if abstained else cited_text(sentences),
-            short_answer=shorten(readings, citations, sure),
-            sentences=sentences,
-            citations=citations,
-            passages=found,
-            timings_ms={
-                "retrieve": 1000 * (retrieved - began),
-                "rerank": 1000 * (reranked - retrieved),
-                "compose": 1000 * (ended - reranked),
-                "total": 1000 * (ended - began),
-            },
+            understood_as=whole if whole != asked else None,
+            timings_ms={**timings, "total": sum(timings.values())},
         )
+
+    def completed(self, question: str, history: Sequence[str]) -> str:
+        """The question with what it leaves to the earlier ones filled in. Raises InvalidRequest."""
+        asked, opened = checked(question, history), self._current()
+        with opened.index.store.snapshot():
+            return complete(
+                asked,
+                history,
+                lambda earlier: self._answered(opened, earlier, DEFAULT_SENTENCES, NO_FILTERS),
+                _names(opened),
+            )
+
+    def _answered(self, opened: Opened, whole: str, limit: int, filters: Filters) -> Answer:
+        """The answer to a question that stands alone."""
+        parts = [
+            self._answering.answer(opened, each, limit, filters) for each in split_question(whole)
+        ]
+        cited = cite(parts)
+        abstained = not cited.sentences
+        stages = zip(*(part.spent_ms for part in parts), strict=True)
+        return Answer(
+            question=whole,
+            understood_as=None,
+            abstained=abstained,
+            confidence=_confidence(parts),
+            answer=NO_ANSWER if abstained else cited_text(cited.sentences),
+            short_answer=cited.parts[0].short_answer if len(parts) == 1 else None,
+            sentences=cited.sentences,
+            citations=cited.citations,
+            differences=cited.differences,
+            notes=_notes(parts),
+            parts=cited.parts if len(parts) > 1 else (),
+            passages=_found(opened, _hits(parts)),
+            timings_ms=dict(zip(("retrieve", "rerank", "compose"), map(sum, stages), strict=True)),
+        )
+
+    def timeline(
+        self, subject: str, *, limit: int | None = None, filters: Filters = NO_FILTERS
+    ) -> tuple[Moment, ...]:
+        """At most ``limit`` moments (twenty unless told) of what the articles tell of a subject,
+        the earliest first. Raises InvalidRequest."""
+        most = _checked(limit, _DEFAULT_MOMENTS, MOST_MOMENTS)
+        opened = self._current()
+        with opened.index.store.snapshot():
+            query = understand(checked(subject, ()), opened.index.fulltext)
+            vector = question_vector(self._embedder, query)
+            hits = retrieve(opened.index, query, vector, _PASSAGES_OF_A_SUBJECT, filters)
+            return timeline(
+                query,
+                hits,
+                opened.stories.story,
+                lambda chosen: find_reports(opened.index, opened.stories, chosen),
+                most,
+            )
 
     def search(
         self, question: str, *, limit: int | None = None, filters: Filters = NO_FILTERS
     ) -> tuple[FoundPassage, ...]:
         """At most ``limit`` passages (ten unless told), best first. Raises InvalidRequest."""
-        most = _checked(limit, _DEFAULT_PASSAGES, MOST_PASSAGES)
+        most = _checked(limit, PASSAGES_FOUND, MOST_PASSAGES)
         opened = self._current()
         with opened.index.store.snapshot():
-            query = understand(question, (), opened.index.fulltext)
+            query = understand(checked(question, ()), opened.index.fulltext)
             vector = question_vector(self._embedder, query)
             return _found(opened, retrieve(opened.index, query, vector, most, filters))
+
+    def statements(
+        self,
+        speaker: str = "",
+        about: str = "",
+        *,
+        limit: int | None = None,
+        filters: Filters = NO_FILTERS,
+    ) -> tuple[ListedStatement, ...]:
+        """At most ``limit`` statements (fifty unless told) of a speaker about a subject, of anybody
+        or anything where these are blank, by their articles' dates. Raises InvalidRequest."""
+        most = _checked(limit, _DEFAULT_STATEMENTS, MOST_STATEMENTS)
+        opened = self._current()
+        with opened.index.store.snapshot():
+            by, on = (
+                understand(checked(words, ()), opened.index.fulltext) if words.strip() else None
+                for words in (speaker, about)
+            )
+            wanted = Wanted(by, on, filters, most)
+            speakers = opened.chooser.speakers
+            return list_statements(opened.index, opened.stories, speakers, wanted)
 
     def article_text(self, article_id: str) -> ArticleText:
         """The article with its document. Raises ArticleMissing."""
@@ -174,18 +228,45 @@ class Engine:
             published_to=published_to,
         )
 
-    def _current(self) -> _Opened:
+    def _current(self) -> Opened:
         index = self._live.current()
         if index is not self._opened.index:
             self._opened = self._open(index)
         return self._opened
 
-    def _open(self, index: Index) -> _Opened:
+    def _open(self, index: Index) -> Opened:
         stories = Stories(index)
-        return _Opened(index, stories, Chooser(index, stories))
+        return Opened(index, stories, Chooser(index, stories), Chronicle(index, stories))
 
 
-def _found(opened: _Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:
+def _names(opened: Opened) -> Callable[[], Sequence[str]]:
+    return lambda: opened.chooser.speakers.names
+
+
+def _confidence(parts: Sequence[Part]) -> float:
+    """The least of what is answered; where nothing is, the most that any part came to."""
+    answered = [part.confidence for part in parts if part.chosen]
+    return min(answered) if answered else max(part.confidence for part in parts)
+
+
+def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Each note once, and which of several questions is not answered."""
+    notes = [note for part in parts for note in part.notes]
+    if any(part.chosen for part in parts):
+        notes += [
+            f"The articles do not answer: “{part.question}”" for part in parts if not part.chosen
+        ]
+    return tuple(dict.fromkeys(notes))
+
+
+def _hits(parts: Sequence[Part]) -> list[Hit]:
+    """The hits of the parts, each passage once, the parts' best ones first."""
+    ranked = [hit for rank in zip_longest(*(part.hits for part in parts)) for hit in rank if hit]
+    distinct = list({hit.passage.id: hit for hit in reversed(ranked)}.values())[::-1]
+    return distinct[:PASSAGES_FOUND]
+
+
+def _found(opened: Opened, hits: Sequence[Hit]) -> tuple[FoundPassage, ...]:
     store, generation = opened.index.store, opened.index.generation
     # Several hits are often of one document, which may be long: each is read once.
     documents = {

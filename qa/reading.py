@@ -3,7 +3,7 @@ Candidates, a sentence each.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qa.choosing import PassageToRead
 from qa.reader.network import Reader
@@ -44,7 +44,7 @@ def read(
 ) -> tuple[PassageRead, ...]:
     """What the reader finds in each passage, in the same order."""
     unread = [_unread(passage) for passage in passages]
-    readings = _readings(reader, query, [each for each, _ in unread])
+    readings = _readings(reader, query, passages, [each for each, _ in unread])
     return tuple(
         PassageRead(
             passage.id,
@@ -66,33 +66,17 @@ def read(
     )
 
 
-def _readings(reader: Reader, query: Query, unread: Sequence[Unread]) -> list[PassageReading]:
-    """What the reader finds for the question; for a follow-up, joined with what it finds for the
-    question with those that it leans on."""
-    own = reader.read(query.own_text, unread)
-    if query.own_text == query.text:
-        return list(own)
-    whole = reader.read(query.text, unread)
-    return [_joined(query, *pair) for pair in zip(own, whole, strict=True)]
-
-
-def _joined(query: Query, own: PassageReading, whole: PassageReading) -> PassageReading:
-    """The words of each sentence are those of the reading that is surer of them.
-
-    Where a word points back ("When was it?"), the reading with what it points to is as good as any.
-    Where none does ("And the ferry?"), it would answer the earlier question once more: what counts
-    is the mean of both.
-    """
-    pairs = list(zip(own.spans, whole.spans, strict=True))
-    surer = [max(pair, key=lambda span: span.margin) for pair in pairs]
-    if query.points_back:
-        return PassageReading(max(own.relevance, whole.relevance), tuple(surer), own.has_words)
-    spans = [
-        replace(best, margin=(one.margin + other.margin) / 2)
-        for best, (one, other) in zip(surer, pairs, strict=True)
-    ]
-    relevance = (own.relevance + whole.relevance) / 2
-    return PassageReading(relevance, tuple(spans), own.has_words)
+def _readings(
+    reader: Reader, query: Query, passages: Sequence[PassageToRead], unread: Sequence[Unread]
+) -> list[PassageReading]:
+    """What the reader finds for the question, put as each passage wants it."""
+    found: dict[int, PassageReading] = {}
+    asked = [passage.question or query.text for passage in passages]
+    for question in dict.fromkeys(asked):
+        places = [at for at, each in enumerate(asked) if each == question]
+        read_so = reader.read(question, [unread[at] for at in places])
+        found.update(zip(places, read_so, strict=True))
+    return [found[at] for at in range(len(passages))]
 
 
 def _unread(passage: PassageToRead) -> tuple[Unread, int]:

@@ -12,6 +12,8 @@ from typing import Any
 
 from index.records import Article, Document, StoredPassage
 
+NO_ANSWER = "The articles do not answer this."
+
 
 class Mode(StrEnum):
     """How the answer is made: of whole sentences of the articles."""
@@ -125,13 +127,55 @@ class ShortAnswer:
     citation: int
 
 
+class Kind(StrEnum):
+    """What articles may differ on."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingValue:
+    """One side of a difference: the words that say otherwise, and the citation they stand in."""
+
+    text: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Values of one kind that articles give for the same thing, in order of their citations."""
+
+    kind: Kind
+    values: tuple[DifferingValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """What became of one question of several that were asked at once.
+
+    ``citations`` are the numbers of those that answer it; none where it is not answered.
+    """
+
+    question: str
+    abstained: bool
+    confidence: float
+    short_answer: ShortAnswer | None
+    citations: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the caller gets.
 
     Where ``abstained``, there is no sentence and no citation, ``answer`` says that the articles do
     not answer, and ``passages`` are the nearest ones. ``confidence`` is the probability, 0 to 1,
-    that the answer is right.
+    that the answer is right. ``understood_as`` is the question as it was completed from earlier
+    ones, None where it was taken as it stands. ``differences`` are what the cited articles say
+    otherwise of the same thing. ``notes`` tell, in whole sentences, what the answer does not show:
+    what was left out, in which order it is, what else somebody speaks about. ``parts`` are the
+    questions that were asked at once, where there are several.
     """
 
     question: str
@@ -143,12 +187,17 @@ class Answer:
     citations: tuple[Citation, ...]
     passages: tuple[FoundPassage, ...]
     timings_ms: dict[str, float]
+    understood_as: str | None = None
+    differences: tuple[Difference, ...] = ()
+    notes: tuple[str, ...] = ()
+    parts: tuple[AnswerPart, ...] = ()
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
     """The answer as the JSON that every face gives: dates as ISO strings, scores rounded."""
     return {
         "question": answer.question,
+        "understood_as": answer.understood_as,
         "abstained": answer.abstained,
         "confidence": round(answer.confidence, 4),
         "answer": answer.answer,
@@ -157,9 +206,32 @@ def answer_json(answer: Answer) -> dict[str, Any]:
             {"text": sentence.text, "citations": list(sentence.citations)}
             for sentence in answer.sentences
         ],
-        "citations": [_dated(asdict(citation)) for citation in answer.citations],
+        "citations": [citation_json(citation) for citation in answer.citations],
+        "differences": [_difference_json(each) for each in answer.differences],
+        "notes": list(answer.notes),
+        "parts": [_part_json(part) for part in answer.parts],
         "passages": [passage_json(passage) for passage in answer.passages],
         "timings_ms": {name: round(ms, 2) for name, ms in answer.timings_ms.items()},
+    }
+
+
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """A citation as the JSON that answers and timelines give."""
+    return _dated(asdict(citation))
+
+
+def _difference_json(difference: Difference) -> dict[str, Any]:
+    return {
+        "kind": difference.kind.value,
+        "values": [asdict(value) for value in difference.values],
+    }
+
+
+def _part_json(part: AnswerPart) -> dict[str, Any]:
+    return {
+        **asdict(part),
+        "confidence": round(part.confidence, 4),
+        "citations": list(part.citations),
     }
 
 

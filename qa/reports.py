@@ -2,13 +2,14 @@
 
 The whole collection is asked, not only what was retrieved: a sentence's copies are found by the
 bands that were stored for it. Articles made from one text are one report, however many outlets
-print it.
+print it: near copies, and those that name the same agency.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.copies import SAME_SENTENCE_FROM, sentence_bands, sentence_likeness
+from index.folding import fold
 from index.opening import Index
 from index.records import BlockKind
 from qa.composing import Chosen
@@ -70,12 +71,22 @@ def _groups(index: Index, stories: Sequence[Story]) -> dict[str, str]:
         held = (
             first.article.id
             for first, text, copies in firsts
-            if body == text or linked & {first.article.id, *copies} or id_ in copies
+            if body == text
+            or linked & {first.article.id, *copies}
+            or id_ in copies
+            or _is_of_one_agency(story, first)
         )
         groups[id_] = next(held, id_)
         if groups[id_] == id_:
             firsts.append((story, body, linked))
     return groups
+
+
+def _is_of_one_agency(one: Story, other: Story) -> bool:
+    """Whether both name the same agency: what it sent is one report, whatever each paper adds to
+    the sentence that they share."""
+    agencies = one.article.agency, other.article.agency
+    return all(agencies) and fold(agencies[0] or "") == fold(agencies[1] or "")
 
 
 def _body(story: Story) -> str:

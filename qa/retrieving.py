@@ -24,16 +24,8 @@ class _Allowed:
 
 
 def question_vector(embedder: Embedder, query: Query) -> NDArray[np.float32]:
-    """(d,) float32, unit length: what the question means.
-
-    A follow-up lies half-way between itself and itself with what it leans on, so that the earlier
-    question sets the scene and does not drown it.
-    """
-    whole = embedder.embed_question(query.text)
-    if query.own_text == query.text:
-        return whole
-    both = whole + embedder.embed_question(query.own_text)
-    return np.asarray(both / np.linalg.norm(both), dtype=np.float32)
+    """(d,) float32, unit length: what the question means."""
+    return embedder.embed_question(query.text)
 
 
 def retrieve(

@@ -1,4 +1,4 @@
-"""Give the few words that answer. Input: Readings and citations. Output: a ShortAnswer, or none.
+"""Give the few words that answer. Input: Readings and Chosen sentences. Output: Shortened, or none.
 
 They are the reader's best words in the sentence that leads the answer, in whole words and numbers,
 where the reader would rather give them than none, or the answer is sure enough as a whole.
@@ -6,10 +6,12 @@ where the reader would rather give them than none, or the answer is sure enough 
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from index.particulars import NUMBER_WORDS
-from qa.records import Citation, ShortAnswer
-from qa.weighing import Reading
+from qa.composing import Chosen
+from qa.understanding import Asks, Query
+from qa.weighing import Reading, ranked
 
 # On held-back questions this lifts the F1 of the short answer from .61 to .65.
 _SURE = 0.3
@@ -35,29 +37,36 @@ _BOUND = re.compile(
 )
 
 
-def shorten(
-    readings: Sequence[Reading], citations: Sequence[Citation], sure: float
-) -> ShortAnswer | None:
-    """The words, runs of white space as one space, and the number of the citation they stand in.
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """The few words that answer, and the sentence that they stand in."""
 
+    text: str
+    chosen: Chosen
+
+
+def shorten(
+    query: Query, readings: Sequence[Reading], chosen: Sequence[Chosen], sure: float
+) -> Shortened | None:
+    """The words, runs of white space as one space, of the chosen sentence that answers best.
+
+    None where they would say less than the sentence: what somebody said, whether something is so.
     ``sure`` is the probability that the answer is right.
     """
-    if not citations:
+    if query.asks is Asks.WHETHER or (query.asks_speech and query.asks is Asks.OTHER):
         return None
-    leads = citations[0]
-    read = (each.candidate for each in readings)
-    best = next(
-        (c for c in read if (c.sentence.article_id, c.sentence.start) == _place(leads)), None
-    )
-    if best is None or not best.has_words or (best.span.margin <= 0 and sure < _SURE):
-        return None
-    start, end = best.span.start - leads.start, best.span.end - leads.start
-    words = " ".join(whole_words(leads.quote, start, end).split())
-    return ShortAnswer(words, leads.number) if words else None
-
-
-def _place(citation: Citation) -> tuple[str, int]:
-    return citation.article_id, citation.start
+    by_place = {(each.sentence.article_id, each.sentence.start): each for each in chosen}
+    for reading in ranked(readings):
+        best = reading.candidate
+        leads = by_place.get((best.sentence.article_id, best.sentence.start))
+        if leads is None:
+            continue
+        if not best.has_words or (best.span.margin <= 0 and sure < _SURE):
+            return None
+        start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start
+        words = " ".join(whole_words(best.sentence.quote, start, end).split())
+        return Shortened(words, leads) if words else None
+    return None
 
 
 def whole_words(text: str, start: int, end: int) -> str:

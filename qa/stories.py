@@ -1,4 +1,4 @@
-"""An article taken apart for reading: its sentences, with kind, passage and voice.
+"""An article taken apart for reading: its sentences, with kind, passage and statements.
 
 What is made of an article never changes, so the newest few hundred are kept between questions.
 """
@@ -10,9 +10,8 @@ from functools import lru_cache
 
 from index.analysis import stems
 from index.opening import Index
-from index.records import Article, BlockKind, StoredPassage
+from index.records import Article, BlockKind, Statement, StoredPassage, StoredStatement
 from index.sentences import sentence_spans
-from index.speakers import SILENT, Voice, voices
 
 _KEPT = 512
 
@@ -31,13 +30,18 @@ class Sentence:
     end: int
     quote: str
     kind: BlockKind
-    voice: Voice
     stems: frozenset[str]
+    said: tuple[Statement, ...] = ()
 
     @property
     def shown(self) -> str:
         """The sentence as an answer gives it."""
         return " ".join(self.quote.split())
+
+    @property
+    def speaker(self) -> str | None:
+        """Who speaks in it: the first speaker that is known."""
+        return next((said.name for said in self.said if said.name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Stories:
             document.uri,
             store.uris(document.id, self._index.generation),
             frozenset(stems(article.title)),
-            _sentences(document.text, spans),
+            _sentences(document.text, spans, store.statements_of(article_id)),
         )
 
 
@@ -100,10 +104,12 @@ def _spans(
     return spans
 
 
-def _sentences(text: str, spans: list[tuple[int, int, StoredPassage]]) -> tuple[Sentence, ...]:
-    body = [at for at, (_, _, passage) in enumerate(spans) if passage.kind is BlockKind.BODY]
-    heard = voices([text[spans[at][0] : spans[at][1]] for at in body])
-    voice_at = dict(zip(body, heard, strict=True))
+def _sentences(
+    text: str,
+    spans: list[tuple[int, int, StoredPassage]],
+    statements: list[StoredStatement],
+) -> tuple[Sentence, ...]:
+    said = [each.said for each in statements]
     return tuple(
         Sentence(
             article_id=passage.article_id,
@@ -113,8 +119,8 @@ def _sentences(text: str, spans: list[tuple[int, int, StoredPassage]]) -> tuple[
             end=end,
             quote=text[start:end],
             kind=passage.kind,
-            voice=voice_at.get(position, SILENT),
             stems=frozenset(stems(text[start:end])),
+            said=tuple(each for each in said if each.start < end and start < each.end),
         )
         for position, (start, end, passage) in enumerate(spans)
     )

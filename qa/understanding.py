@@ -1,4 +1,4 @@
-"""Understand a question. Input: the question and those before it. Output: a Query.
+"""Understand a question that stands alone. Input: the question. Output: a Query.
 
 No model is run here: a question is taken apart by its words alone, once those that are misspelled
 are mended.
@@ -7,7 +7,7 @@ are mended.
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -15,25 +15,17 @@ from index.analysis import terms
 from index.errors import InvalidRequest
 from index.names.lexicon import Lexicon
 from qa.mending import Mended, Mender
+from qa.spoken import asks_speech, speaker_part, verbs_asked
 from qa.words import (
-    FOLLOW_UP_OPENINGS,
     FUNCTION_WORDS,
     PICTURE_WORDS,
     PLAIN_SPEECH_WORDS,
-    POINTING_WORDS,
-    SPEECH_NOUNS,
     SPEECH_VERBS,
+    THINKING_VERBS,
 )
 
 LONGEST_QUESTION_CHARS = 2_000
-# A question of fewer words of its own than this leans on the one before.
-_STANDS_ALONE_FROM = 2
-_LONG_QUESTION_WORDS = 12
-# What an earlier question was about is the setting of a follow-up, not what it asks.
-_EARLIER_WEIGHT = 0.5
-_REQUEST = re.compile(r"\W*(?:please\s+)?(?:tell|show|give)\s+(?:me|us)\b", re.IGNORECASE)
-# More of them would crowd the question itself out of the model's window.
-_LEANS_BACK = 3
+_NO_NAMES = FUNCTION_WORDS | SPEECH_VERBS | THINKING_VERBS
 
 
 class Asks(StrEnum):
@@ -44,6 +36,7 @@ class Asks(StrEnum):
     TIME = "time"
     NUMBER = "number"
     REASON = "reason"
+    WHETHER = "whether"
     OTHER = "other"
 
 
@@ -86,29 +79,38 @@ class Vocabulary(Protocol):
 class Query:
     """A question made ready.
 
-    ``text`` is the question with the earlier ones that it leans on, oldest first; ``own_text`` is
-    the question alone. ``terms`` are the words of substance of ``text``, each once. ``asks_speech``
-    tells that it asks what somebody said, and ``speaker`` holds the words that name whom: those
-    before the verb of saying. ``asks_picture`` tells that it asks what a picture shows, and
-    ``points_back`` that a word of it stands for something in those that it leans on. Misspelled
-    words are mended in all of them but ``question``: ``mended`` holds each (as asked, mended).
+    ``terms`` are the words of substance of ``text``, each once. ``asks_speech`` tells that it asks
+    what somebody said; ``speaker`` holds the words that name whom, and ``speech_verbs`` every form
+    of the verbs that mean what was asked for, to deny or to confirm; empty where any words would
+    do. ``asks_picture`` tells that it asks what a picture shows. Misspelled words are mended in all
+    of them but ``question``: ``mended`` holds each (as asked, mended).
     """
 
     question: str
     text: str
-    own_text: str
     terms: tuple[QueryTerm, ...]
     asks: Asks
     asks_speech: bool
     speaker: tuple[QueryTerm, ...]
     asks_picture: bool
     mended: tuple[tuple[str, str], ...] = ()
-    points_back: bool = False
+    speech_verbs: tuple[str, ...] = ()
 
 
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
     (asks, re.compile(pattern, re.IGNORECASE))
     for asks, pattern in (
+        (
+            Asks.WHETHER,
+            r"^\W*(?:(?:and|but|or|so|then|also)\b\W*)?"
+            r"(?!(?:can|could|would|will|do|did) (?:you|we|i|they|anyone|somebody) (?:\w+ )?"
+            r"(?:tell|know|say|explain|remember|show|give|find|see|help)\b[^?]*?"
+            r"\b(?:who|what|when|where|why|how|which)\b)"
+            r"(?!(?:is|was) it (?:\w+ )?(?:known|clear|told|said|reported)[^?]*?"
+            r"\b(?:who|what|when|where|why|how|which)\b)"
+            r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|shall|should"
+            r"|will|would)(?:n['’]t)?\b(?!-)",
+        ),
         # "What did he say when they met, and where?" asks for none of these.
         (Asks.OTHER, r"^\W*what (?:did|does|do|has|have|had|will|would)\b"),
         (Asks.NUMBER, r"\bhow (?:many|much|few|large|big|often|old|high|far)\b|\bnumber of\b"),
@@ -128,8 +130,28 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 )
 
 
-def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) -> Query:
-    """The question as a Query, completed by the newest earlier one that it leans on.
+def understand(question: str, vocabulary: Vocabulary) -> Query:
+    """The question as a Query. It is one that can be asked; see `checked`."""
+    mended = _mended(question, vocabulary)
+    text = mended.text
+    asks = _asks(text)
+    # How many, when and where are asked of what was said, and not for the words.
+    of_words = asks in (Asks.OTHER, Asks.PERSON, Asks.WHETHER) and asks_speech(text)
+    return Query(
+        question=question,
+        text=text,
+        terms=_query_terms(text, vocabulary),
+        asks=asks,
+        asks_speech=of_words,
+        speaker=_query_terms(speaker_part(text), vocabulary),
+        asks_picture=not PICTURE_WORDS.isdisjoint(re.findall(r"\w+", text.casefold())),
+        mended=tuple(mended.changes),
+        speech_verbs=verbs_asked(text) if of_words else (),
+    )
+
+
+def checked(question: str, history: Sequence[str]) -> str:
+    """The question in one line, single spaces between its words.
 
     Raises InvalidRequest for a question, earlier ones too, that is blank, too long or no text.
     """
@@ -138,23 +160,7 @@ def understand(question: str, history: Sequence[str], vocabulary: Vocabulary) ->
     _check(question, "The question")
     for each in history:
         _check(each, "An earlier question")
-    asked = " ".join(question.split())
-    own = _mended(asked, vocabulary)
-    earlier = _mended(_leans_on(asked, history), vocabulary)
-    text, leans_on = own.text, earlier.text
-    whole = f"{leans_on} {text}" if leans_on else text
-    return Query(
-        question=question,
-        text=whole,
-        own_text=text,
-        terms=_terms_of_both(text, leans_on, vocabulary),
-        asks=_asks(text),
-        asks_speech=_asks_speech(text) or _asks_speech(whole),
-        speaker=_query_terms(_speaker_part(whole), vocabulary),
-        asks_picture=not PICTURE_WORDS.isdisjoint(re.findall(r"\w+", whole.casefold())),
-        mended=tuple(dict.fromkeys((*earlier.changes, *own.changes))),
-        points_back=bool(leans_on) and _has_pointing_word(text),
-    )
+    return " ".join(question.split())
 
 
 def _check(question: str, which: str) -> None:
@@ -181,57 +187,24 @@ def _mended(text: str, vocabulary: Vocabulary) -> Mended:
     def is_known(word: str) -> bool:
         return any(vocabulary.frequency(term.stem) for term in terms(word))
 
-    return Mender(vocabulary.lexicon, is_known).mend(text, _names(text))
+    return Mender(vocabulary.lexicon, is_known).mend(text, names(text))
 
 
-def _leans_on(text: str, history: Sequence[str]) -> str:
-    """The earlier questions that ``text`` needs to be understood, oldest first; or nothing."""
-    needed: list[str] = []
-    newest = text
-    for earlier in reversed(history):
-        if len(needed) == _LEANS_BACK or not _is_follow_up(newest):
-            break
-        newest = " ".join(earlier.split())
-        needed.insert(0, newest)
-    return " ".join(needed)
-
-
-def _is_follow_up(text: str) -> bool:
-    words = re.findall(r"\w+", text.casefold())
-    of_its_own = [word for word in words if word not in FUNCTION_WORDS]
-    opens_so = bool(words) and words[0] in FOLLOW_UP_OPENINGS
-    about = re.match(r"(?:what|how) about\b", text, re.IGNORECASE) is not None
-    points_back = _has_pointing_word(text) and not _names(text)
-    short = len(of_its_own) < _STANDS_ALONE_FROM
-    return opens_so or about or short or (points_back and len(words) <= _LONG_QUESTION_WORDS)
-
-
-def _has_pointing_word(text: str) -> bool:
-    return not POINTING_WORDS.isdisjoint(re.findall(r"\w+", text.casefold()))
-
-
-def _names(text: str) -> set[str]:
+def names(text: str) -> set[str]:
     """Words written with a capital other than at the start of a sentence, and those with digits."""
     named = set()
     for match in re.finditer(r"[\w'’-]+", text):
         word = match.group()
         opens = match.start() == 0 or text[: match.start()].rstrip().endswith(("?", ".", "!", ":"))
-        function = word.casefold() in FUNCTION_WORDS or word.casefold() in SPEECH_VERBS
+        function = word.casefold() in _NO_NAMES
         if any(c.isdigit() for c in word) or (word[0].isupper() and not opens and not function):
             named.add(word)
     # A text all in capitals tells no names.
     return named if any(c.islower() for c in text) else set()
 
 
-def _terms_of_both(text: str, leans_on: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
-    own = _query_terms(text, vocabulary)
-    known = {term.stem for term in own}
-    earlier = (t for t in _query_terms(leans_on, vocabulary) if t.stem not in known)
-    return (*own, *(replace(term, rarity=term.rarity * _EARLIER_WEIGHT) for term in earlier))
-
-
 def _query_terms(text: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
-    names = {term.stem for name in _names(text) for term in terms(name)}
+    named = {term.stem for name in names(text) for term in terms(name)}
     found: dict[str, QueryTerm] = {}
     for term in terms(text):
         word = text[term.start : term.end].casefold()
@@ -244,7 +217,7 @@ def _query_terms(text: str, vocabulary: Vocabulary) -> tuple[QueryTerm, ...]:
         if names_the_picture or not found.keys().isdisjoint(variants):
             continue
         rarity = _rarity(frequency, vocabulary.passages)
-        is_name = not names.isdisjoint(spellings)
+        is_name = not named.isdisjoint(spellings)
         found[term.stem] = QueryTerm(term.stem, is_name, rarity, frequency > 0, variants)
     return tuple(found.values())
 
@@ -257,27 +230,3 @@ def _rarity(frequency: int, passages: int) -> float:
 
 def _asks(text: str) -> Asks:
     return next((asks for asks, pattern in _PATTERNS if pattern.search(text)), Asks.OTHER)
-
-
-def _asks_speech(text: str) -> bool:
-    if _asks(text) not in (Asks.OTHER, Asks.PERSON):
-        return False
-    words = re.findall(r"\w+", text.casefold())
-    nouns = any(word in SPEECH_NOUNS for word in words)
-    return "according" in words or nouns or _speech_verb(text) is not None
-
-
-def _speaker_part(text: str) -> str:
-    """The part of the question that names who spoke: "What did X say about Y", "according to X"."""
-    according = re.search(r"\baccording to\s+([^,;:?]*)", text, re.IGNORECASE)
-    if according:
-        return according[1]
-    verb = _speech_verb(text)
-    return text[: verb.start()] if verb else ""
-
-
-def _speech_verb(text: str) -> re.Match[str] | None:
-    """The first verb of saying, past the "Tell me" that a question may open with."""
-    asked_of_us = _REQUEST.match(text)
-    found = re.compile(r"\w+").finditer(text, asked_of_us.end() if asked_of_us else 0)
-    return next((word for word in found if word.group().casefold() in SPEECH_VERBS), None)

@@ -90,8 +90,8 @@ def scaled(logit: float) -> float:
 def _row(query: Query, candidate: Candidate) -> list[float]:
     sentence, story = candidate.sentence, candidate.story
     context = set(sentence.stems | story.title_stems)
-    if sentence.voice.speaker:
-        context.update(stems(sentence.voice.speaker))
+    if sentence.speaker:
+        context.update(stems(sentence.speaker))
     for other in story.around(sentence, _CONTEXT_SENTENCES):
         context |= other.stems
     names = [term for term in query.terms if term.is_name]

@@ -8,7 +8,9 @@ FUNCTION_WORDS = frozenset(
     a an the this that these those some any each every all both either neither no none such same
     other another own much many more most less least few several
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
-    myself himself herself itself themselves one ones who whom whose which what when where why how
+    myself himself herself itself themselves one ones anyone anybody anything someone somebody
+    something everyone everybody everything nobody nothing
+    who whom whose which what when where why how
     am is are was were be been being do does did done doing have has had having can could may might
     must shall should will would ought
     and or but nor so yet if then else than as because while whereas though although unless until
@@ -61,15 +63,72 @@ PICTURE_WORDS = frozenset(
 SPEECH_NOUNS = frozenset("statement statements remarks comment comments words quote quotes".split())
 """Nouns that ask for what somebody said."""
 
+STANCE_NOUNS = frozenset(
+    """
+    stance stances view views opinion opinions attitude message explanation reply assessment
+    comment comments remark remarks statement statements response responses words
+    """.split()
+)
+"""Nouns for what somebody says of a matter: "Baghdad's stance on", "comments by Guler"."""
+
+THINKING_VERBS = frozenset(
+    "think thinks thought believe believes believed regard regards regarded".split()
+)
+"""Verbs that ask what somebody holds, which news gives as what they say."""
+
+SPEECH_FAMILIES = (
+    frozenset(
+        """
+        deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed
+        dismissing refute refutes refuted refuting rebut rebuts rebutted contradict contradicts
+        contradicted
+        """.split()
+    ),
+    frozenset(
+        """
+        confirm confirms confirmed confirming acknowledge acknowledges acknowledged acknowledging
+        admit admits admitted admitting concede concedes conceded verify verifies verified
+        """.split()
+    ),
+    frozenset(
+        """
+        accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging
+        charge charges charged
+        """.split()
+    ),
+    frozenset(
+        """
+        condemn condemns condemned condemning criticize criticizes criticized criticizing criticise
+        criticises criticised criticising denounce denounces denounced denouncing deplore deplores
+        deplored
+        """.split()
+    ),
+    frozenset("warn warns warned warning caution cautions cautioned cautioning".split()),
+    frozenset(
+        """
+        promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing
+        """.split()
+    ),
+    frozenset(
+        """
+        demand demands demanded demanding urge urges urged urging call calls called calling
+        """.split()
+    ),
+    frozenset(
+        """
+        announce announces announced announcing declare declares declared declaring
+        """.split()
+    ),
+    frozenset("predict predicts predicted predicting forecast forecasts forecasted".split()),
+)
+"""Verbs of saying that mean much the same: whoever rejects a report denies it."""
+
 POINTING_WORDS = frozenset(
     """
     he him his she her hers it its they them their theirs this that these those there then
     """.split()
 )
 """Words that mean something named before."""
-
-FOLLOW_UP_OPENINGS = frozenset("and but so or also".split())
-"""First words of a question that goes on from another."""
 
 TIME_WORDS = frozenset(
     """
@@ -86,3 +145,6 @@ REASON_WORDS = frozenset(
     aiming order so result resulted prompted response avoid prevent deter ensure
     """.split()
 )
+
+YES_OR_NO = SPEECH_FAMILIES[0] | SPEECH_FAMILIES[1]
+"""Verbs of denying and confirming: either tells whether something is so."""

@@ -42,7 +42,8 @@ class Product:
 
     def _rest(self, question: Question) -> list[tuple[int, float]]:
         index, embedder = self._engine.index, self._engine.embedder
-        query = understand(question.question, question.history, index.fulltext)
+        whole = self._engine.completed(question.question, question.history)
+        query = understand(whole, index.fulltext)
         return fused(index, embedder, query)
 
 
@@ -68,7 +69,7 @@ def require_known(names: Sequence[str], known: Iterable[str]) -> None:
 
 
 def _search(search: Search, engine: Engine, _: Progress) -> System:
-    return Searching(engine.index, engine.embedder, search)
+    return Searching(engine, search)
 
 
 def _langchain(engine: Engine, progress: Progress) -> System:

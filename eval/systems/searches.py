@@ -15,7 +15,7 @@ from eval.systems.rank_fusion import fuse_by_rank
 from index.models.embedding import Embedder
 from index.opening import Index
 from index.records import StoredPassage
-from qa.engine import NO_FILTERS
+from qa.engine import NO_FILTERS, Engine
 from qa.retrieving import question_vector, retrieve
 from qa.understanding import Query, understand
 
@@ -56,15 +56,16 @@ SEARCHES: dict[str, Search] = {"lexical": lexical, "dense": dense, "rrf": rrf, "
 class Searching:
     """A system that searches and answers nothing."""
 
-    def __init__(self, index: Index, embedder: Embedder, search: Search) -> None:
-        self._index, self._embedder, self._search = index, embedder, search
-        self._places = Places(index)
+    def __init__(self, engine: Engine, search: Search) -> None:
+        self._engine, self._index, self._search = engine, engine.index, search
+        self._places = Places(self._index)
 
     def ask(self, question: Question) -> Outcome:
         """What is found; the time is the search's, from the words on."""
+        whole = self._engine.completed(question.question, question.history)
         began = time.perf_counter()
-        query = understand(question.question, question.history, self._index.fulltext)
-        scored = self._search(self._index, self._embedder, query)
+        query = understand(whole, self._index.fulltext)
+        scored = self._search(self._index, self._engine.embedder, query)
         took_ms = 1000 * (time.perf_counter() - began)
         return Outcome(question, self._places.found(scored, question), None, took_ms)
 

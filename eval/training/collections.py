@@ -120,7 +120,7 @@ class _Searching:
         return None
 
     def _wrong(self, question: str, answers: set[str]) -> Iterator[_Place]:
-        query = understand(question, (), self._index.fulltext)
+        query = understand(question, self._index.fulltext)
         vector = question_vector(self._embedder, query)
         for hit in retrieve(self._index, query, vector, _FOUND, NO_FILTERS):
             place = self._places[hit.passage.id]

@@ -4,8 +4,7 @@ from datetime import date
 
 from index.analysis import stems
 from index.names.lexicon import Lexicon
-from index.records import Article, BlockKind, StoredPassage
-from index.speakers import Voice
+from index.records import Article, BlockKind, Statement, StoredPassage
 from qa.reader.records import Span
 from qa.reading import Candidate
 from qa.records import Hit
@@ -36,10 +35,10 @@ class Words:
         return self._frequencies.get(stem, self._otherwise)
 
 
-def query(question: str, *history: str, words: Words | None = None) -> Query:
+def query(question: str, *, words: Words | None = None) -> Query:
     """The question understood; unless told, every word stands in one passage of ten, so that all
     weigh the same."""
-    return understand(question, history, words or Words())
+    return understand(question, words or Words())
 
 
 def term(
@@ -62,17 +61,19 @@ def sentence(
     kind: BlockKind = BlockKind.BODY,
     speaker: str | None = None,
 ) -> Sentence:
-    """A sentence of an article in which each takes up 1,000 characters."""
+    """A sentence of an article in which each takes up 1,000 characters; its speaker says all."""
+    start, end = 1_000 * position, 1_000 * position + len(text)
+    said = Statement(article, start, end, "said", False, speaker, speaker, None)
     return Sentence(
         article_id=article,
         passage_id=passage,
         position=position,
-        start=1_000 * position,
-        end=1_000 * position + len(text),
+        start=start,
+        end=end,
         quote=text,
         kind=kind,
-        voice=Voice(speaker is not None, speaker),
         stems=frozenset(stems(text)),
+        said=(said,) if speaker else (),
     )
 
 

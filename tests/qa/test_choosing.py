@@ -10,12 +10,14 @@ from index.models.embedding import Embedder
 from index.records import BlockKind
 from index.settings import read_settings
 from index.wiring import open_embedder
+from qa.answering import HITS_READ
 from qa.choosing import Choice, Chooser
-from qa.engine import HITS_READ, NO_FILTERS, Engine
+from qa.engine import NO_FILTERS, Engine
 from qa.matching import covered
-from qa.records import Hit
+from qa.records import Filters, Hit
 from qa.retrieving import question_vector, retrieve
 from qa.stories import Sentence, Stories
+from qa.timing.scope import TimeScope
 from qa.understanding import Query, understand
 from tests.qa.conftest import OpenOver
 
@@ -65,11 +67,13 @@ def choose_over(embedder: Embedder) -> Callable[[Engine], Choose]:
         index = engine.index
         chooser = Chooser(index, Stories(index))
 
-        def choose(question: str, *history: str, most: int = HITS_READ) -> _Chosen:
-            query = understand(question, history, index.fulltext)
+        def choose(
+            question: str, *, most: int = HITS_READ, filters: Filters = NO_FILTERS
+        ) -> _Chosen:
+            query = understand(question, index.fulltext)
             vector = question_vector(embedder, query)
-            hits = retrieve(index, query, vector, most, NO_FILTERS)
-            return _Chosen(query, hits, chooser.choose(query, vector, hits))
+            hits = retrieve(index, query, vector, most, filters)
+            return _Chosen(query, hits, chooser.choose(query, vector, hits, filters, TimeScope()))
 
         return choose
 
@@ -105,9 +109,9 @@ def test_a_question_that_finds_nothing_has_nothing_to_choose_from(
     engine: Engine, embedder: Embedder
 ) -> None:
     chooser = Chooser(engine.index, Stories(engine.index))
-    query = understand("troops", (), engine.index.fulltext)
-    choice = chooser.choose(query, question_vector(embedder, query), [])
-    assert choice == Choice(query, ())
+    query = understand("troops", engine.index.fulltext)
+    choice = chooser.choose(query, question_vector(embedder, query), [], NO_FILTERS, TimeScope())
+    assert choice == Choice(query, (), frozenset(), ())
 
 
 def test_the_scores_are_the_searchs_and_the_passages_own(
@@ -119,8 +123,9 @@ def test_the_scores_are_the_searchs_and_the_passages_own(
     cosines = engine.index.vectors.cosines(vector, chosen.read)
     assert len(chosen.read) > len(fused) > 0
     for each in chosen.choice.passages:
-        # What the search did not bring has none of its score.
-        assert each.fused == fused.get(each.id, 0.0)
+        # What the search did not bring has the score of one among the speaker's own passages.
+        assert each.fused == fused.get(each.id, each.fused)
+        assert 0.0 <= each.fused <= 1.0
         assert each.cosine == pytest.approx(cosines[each.id], abs=1e-4)
         assert each.cosine == np.round(each.cosine, 4)
 
@@ -134,7 +139,7 @@ def test_only_the_statements_of_the_speaker_asked_about_may_answer(
 ) -> None:
     sentences = choose(f"What did {name} say about withdrawal?").sentences
     assert sentences
-    assert {each.voice.speaker for each in sentences} <= GULER
+    assert {each.speaker for each in sentences} <= GULER
     assert all(each.kind is BlockKind.BODY for each in sentences)
 
 
@@ -155,6 +160,11 @@ def test_a_passage_found_is_read_though_the_speaker_says_nothing_in_it(choose: C
     assert () in [each.sentences for each in chosen.choice.passages]
 
 
+def _text(engine: Engine, hit: Hit) -> str:
+    document = engine.article_text(hit.passage.article_id).document
+    return document.text[hit.passage.start : hit.passage.end]
+
+
 def _said(*topics: str) -> str:
     """An article in which Ruslan Ardel speaks of each topic, in a passage each."""
     filler = "The harbour office of Veltrin has no more to tell of any of it for now. " * 14
@@ -162,7 +172,7 @@ def _said(*topics: str) -> str:
     return "Ruslan Ardel Speaks\n\n" + "\n\n".join(statements) + "\n"
 
 
-def test_of_what_the_search_did_not_bring_the_four_with_most_of_the_words_are_read(
+def test_of_what_the_search_did_not_bring_the_four_nearest_are_read(
     open_over: OpenOver, choose_over: Callable[[Engine], Choose]
 ) -> None:
     topics = [
@@ -178,16 +188,13 @@ def test_of_what_the_search_did_not_bring_the_four_with_most_of_the_words_are_re
     chosen = choose(
         "What did Ruslan Ardel say about lighthouse, lens, ferry and timetable?", most=1
     )
-    further = chosen.choice.passages[1:]
-    of_speaker = [s for s in further[0].story.sentences if s.voice.speaker]
-    left = [s for s in of_speaker if s.passage_id not in chosen.read]
     words = chosen.choice.query.terms
-    assert len(of_speaker) == 7
-    bear = [max(covered(words, s.stems) for s in each.sentences) for each in further]
+    further = chosen.choice.passages[1:]
+    # By the words of the subject that a sentence bears, and by meaning.
+    nearness = [max(covered(words, s.stems) for s in e.sentences) + e.cosine for e in further]
     assert len(further) == 4
-    assert bear == sorted(bear, reverse=True)
-    assert left
-    assert max(covered(words, s.stems) for s in left) <= min(bear)
+    assert nearness == sorted(nearness, reverse=True)
+    assert not any("Trams" in quote or "sails" in quote for quote in chosen.quotes)
 
 
 def test_statements_are_weighed_for_what_they_are_about_and_not_for_who_speaks(
@@ -203,21 +210,78 @@ def test_a_question_on_nothing_but_a_speaker_keeps_its_words(choose: Choose) -> 
     assert chosen.choice.query == chosen.query
 
 
-def test_where_nobody_of_that_name_speaks_all_that_nobody_else_says_may_answer(
-    choose: Choose,
-) -> None:
+def test_where_nobody_of_that_name_speaks_nobody_elses_words_may_answer(choose: Choose) -> None:
     chosen = choose("What did Netanyahu say about the Iraqi factions?")
-    speakers = {
-        sentence.voice.speaker
-        for each in chosen.choice.passages
-        for sentence in each.story.sentences
-        if sentence.passage_id == each.id
-    }
     assert chosen.choice.query == chosen.query
     assert chosen.read == chosen.found
-    # Others speak in what was found.
-    assert len(speakers) > 1
-    assert {each.voice.speaker for each in chosen.sentences} == {None}
+    assert chosen.sentences == []
+    assert chosen.choice.speakers == frozenset()
+
+
+def test_of_what_somebody_says_nothing_of_nothing_may_answer(choose: Choose) -> None:
+    chosen = choose("What did Guler say about Cyprus?")
+    assert chosen.sentences == []
+    assert chosen.choice.speakers == GULER
+
+
+TWO_ON_THE_FERRY = {
+    "ardel.txt": "Ferry Stays\n\nThe ferry will stay in Veltrin, Ruslan Ardel said on Monday.\n",
+    "brandt.txt": "Ferry Goes\n\nThe ferry will leave Veltrin, Ida Brandt said on Monday.\n",
+}
+
+
+def test_statements_are_chosen_from_articles_that_the_search_did_not_bring(
+    open_over: OpenOver, choose_over: Callable[[Engine], Choose]
+) -> None:
+    engine = open_over(TWO_ON_THE_FERRY)
+    question = "What did Ida Brandt say about the ferry?"
+    query = understand(question, engine.index.fulltext)
+    embedder = engine.embedder
+    vector = question_vector(embedder, query)
+    hits = retrieve(engine.index, query, vector, 2, NO_FILTERS)
+    (others,) = (hit for hit in hits if "Ardel" in _text(engine, hit))
+    chooser = Chooser(engine.index, Stories(engine.index))
+    choice = chooser.choose(query, vector, [others], NO_FILTERS, TimeScope())
+    said = [each for passage in choice.passages for each in passage.sentences]
+    assert [each.speaker for each in said] == ["Ida Brandt"]
+
+
+def test_no_statement_answers_from_an_article_that_the_filters_leave_out(
+    open_over: OpenOver, choose_over: Callable[[Engine], Choose]
+) -> None:
+    engine = open_over(TWO_ON_THE_FERRY)
+    ardels = next(article.id for article, uri in engine.articles() if uri.endswith("ardel.txt"))
+    choose = choose_over(engine)
+    question = "What did Ida Brandt say about the ferry?"
+    assert [s.speaker for s in choose(question).sentences] == ["Ida Brandt"]
+    assert choose(question, filters=Filters(article_id=(ardels,))).sentences == []
+
+
+def test_a_minister_is_asked_for_by_role_and_a_government_by_its_capital(choose: Choose) -> None:
+    by_role = choose("What did the Turkish foreign minister say about the agreement?")
+    assert {each.speaker for each in by_role.sentences} == {"Hakan Fidan"}
+    by_capital = choose("What is Baghdad's position on the Israeli accusations?")
+    speakers = {each.speaker for each in by_capital.sentences}
+    assert "Iraqi government" in speakers
+    assert speakers.isdisjoint({*GULER, "Hakan Fidan", None})
+
+
+def test_each_passage_is_read_for_the_speaker_by_the_name_it_has_there(choose: Choose) -> None:
+    chosen = choose("What did the Turkish foreign minister say about the agreement?")
+    asked = {each.question for each in chosen.choice.passages if each.sentences}
+    assert asked == {"What did Hakan Fidan say about the agreement?"}
+
+
+def test_who_said_something_is_answered_by_somebody_known(choose: Choose) -> None:
+    sentences = choose("Who said that terror groups exploit the gaps?").sentences
+    assert any("exploiting those gaps" in each.quote for each in sentences)
+    assert all(each.speaker for each in sentences)
+
+
+def test_who_denies_is_answered_by_denials(choose: Choose) -> None:
+    quotes = choose("Has anyone denied that the deployment is an occupation?").quotes
+    assert "The deployment is not an occupation, he stressed." in quotes
+    assert not any("too early to discuss" in quote for quote in quotes)
 
 
 # Captions and fragments

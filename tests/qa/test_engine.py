@@ -16,9 +16,10 @@ from index.opening import LiveIndex
 from index.settings import read_settings
 from index.wiring import open_embedder, update_index
 from qa import open_engine
-from qa.engine import HITS_READ, MOST_PASSAGES, MOST_SENTENCES, NO_ANSWER, Engine
+from qa.answering import HITS_READ
+from qa.engine import MOST_PASSAGES, MOST_SENTENCES, Engine
 from qa.reader.network import Reader
-from qa.records import Answer, Filters
+from qa.records import NO_ANSWER, Answer, Filters
 from qa.settings import QaSettings
 from qa.weights import load_weights
 from qa.wiring import open_reader

@@ -19,14 +19,27 @@ from tests.qa.conftest import Plain
 # The fields of the design, with what a reader of the JSON may find in each.
 ANSWER = {
     "question": str,
+    "understood_as": (str, type(None)),
     "abstained": bool,
     "confidence": float,
     "answer": str,
     "short_answer": (dict, type(None)),
     "sentences": list,
     "citations": list,
+    "differences": list,
+    "notes": list,
+    "parts": list,
     "passages": list,
     "timings_ms": dict,
+}
+DIFFERENCE = {"kind": str, "values": list}
+VALUE = {"text": str, "citation": int}
+PART = {
+    "question": str,
+    "abstained": bool,
+    "confidence": float,
+    "short_answer": (dict, type(None)),
+    "citations": list,
 }
 SENTENCE = {"text": str, "citations": list}
 SHORT_ANSWER = {"text": str, "citation": int}
@@ -262,6 +275,13 @@ def test_the_json_has_every_field_of_the_design_and_no_other(answers: tuple[Answ
         for sentence in fields["sentences"]:
             _check(sentence, SENTENCE)
             assert all(type(number) is int for number in sentence["citations"])
+        assert all(type(note) is str for note in fields["notes"])
+        for part in fields["parts"]:
+            _check(part, PART)
+        for difference in fields["differences"]:
+            _check(difference, DIFFERENCE)
+            for value in difference["values"]:
+                _check(value, VALUE)
         for citation in fields["citations"]:
             _check(citation, CITATION)
             for other in citation["also_in"]:

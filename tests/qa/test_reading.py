@@ -5,7 +5,7 @@ import pytest
 from index.records import StoredPassage
 from qa.choosing import PassageToRead
 from qa.engine import Engine
-from qa.reader.records import PassageReading, Span, Unread
+from qa.reader.records import Span, Unread
 from qa.reading import Candidate, PassageRead, read
 from qa.stories import Sentence, Stories, Story
 from tests.qa.making import query, sentence, story
@@ -57,32 +57,6 @@ def test_a_passage_is_read_whole_under_its_headline_whichever_sentences_may_answ
 
 def test_a_passage_of_which_no_sentence_may_answer_is_read_for_its_relevance() -> None:
     assert read(WordsReader(), FERRIES, [_passage()]) == (PassageRead(5, 2.0, ()),)
-
-
-def _follow_up(question: str) -> tuple[PassageRead, list[PassageReading]]:
-    """A follow-up's passage as it is read, and what the reader finds for the question alone and
-    with the one that it leans on."""
-    reader = WordsReader()
-    asked = query(question, "Which ferries sail?")
-    (found,) = read(reader, asked, [_passage(SECOND)])
-    assert [each for each, _ in reader.asked] == [asked.own_text, asked.text]
-    own, whole = (WordsReader().read(each, passage)[0] for each, passage in reader.asked)
-    assert own.relevance != whole.relevance
-    return found, [own, whole]
-
-
-def test_a_follow_up_that_names_something_else_is_read_in_two_ways_and_the_mean_is_taken() -> None:
-    found, both = _follow_up("And the ones on Monday?")
-    assert found.relevance == sum(each.relevance for each in both) / 2
-    (candidate,) = found.candidates
-    assert candidate.span.margin == sum(each.spans[0].margin for each in both) / 2
-
-
-def test_where_a_word_points_back_the_surer_reading_counts() -> None:
-    found, both = _follow_up("When do they sail?")
-    assert found.relevance == max(each.relevance for each in both)
-    (candidate,) = found.candidates
-    assert candidate.span.margin == max(each.spans[0].margin for each in both)
 
 
 def test_nothing_is_found_in_nothing() -> None:

@@ -9,11 +9,15 @@ import pytest
 from index.records import BlockKind, StoredPassage
 from qa.records import (
     Answer,
+    AnswerPart,
     AnswerSentence,
     Citation,
+    Difference,
+    DifferingValue,
     Filters,
     FoundPassage,
     Hit,
+    Kind,
     Quote,
     ShortAnswer,
     answer_json,
@@ -63,6 +67,7 @@ ANSWER = Answer(
 def test_an_answer_is_the_json_of_the_design() -> None:
     assert json.loads(json.dumps(answer_json(ANSWER))) == {
         "question": "Do troops stay?",
+        "understood_as": None,
         "abstained": False,
         "confidence": 0.8765,
         "answer": "Troops stay. [1]",
@@ -98,6 +103,9 @@ def test_an_answer_is_the_json_of_the_design() -> None:
                 "reports": 1,
             }
         ],
+        "differences": [],
+        "notes": [],
+        "parts": [],
         "passages": [
             {
                 "passage_id": 17,
@@ -115,6 +123,31 @@ def test_an_answer_is_the_json_of_the_design() -> None:
         ],
         "timings_ms": {"total": 12.35},
     }
+
+
+def test_a_difference_is_its_kind_and_its_values_with_their_citations() -> None:
+    values = (DifferingValue("six", 1), DifferingValue("two", 2))
+    differing = dataclasses.replace(ANSWER, differences=(Difference(Kind.NUMBER, values),))
+    assert json.loads(json.dumps(answer_json(differing)))["differences"] == [
+        {
+            "kind": "number",
+            "values": [{"text": "six", "citation": 1}, {"text": "two", "citation": 2}],
+        }
+    ]
+
+
+def test_a_part_is_its_question_and_what_answers_it() -> None:
+    part = AnswerPart("When?", False, 0.12346, ShortAnswer("on Monday", 1), (1,))
+    parted = dataclasses.replace(ANSWER, parts=(part,))
+    assert json.loads(json.dumps(answer_json(parted)))["parts"] == [
+        {
+            "question": "When?",
+            "abstained": False,
+            "confidence": 0.1235,
+            "short_answer": {"text": "on Monday", "citation": 1},
+            "citations": [1],
+        }
+    ]
 
 
 def test_a_short_answer_is_its_text_and_its_citation() -> None:

@@ -8,6 +8,7 @@ from index.wiring import update_index
 from qa.engine import Engine
 from qa.records import Citation
 from qa.wiring import open_engine
+from tests.qa.conftest import OpenOver
 
 SAID = (
     "The ferry strike in the port of Sund was called off on Monday after eleven hours of talks,"
@@ -89,3 +90,24 @@ def test_what_one_article_says_alone_is_one_report(engine: Engine) -> None:
     (citation,) = [each for each in answer.citations if each.quote == QUAY]
     assert citation.also_in == ()
     assert citation.reports == 1
+
+
+MIST = (
+    "Thick mist closed the lighthouse road above the village of Ludvik for most of Sunday morning."
+)
+
+
+@pytest.mark.parametrize(("agency", "reports"), [("AP", 1), ("dpa", 2)])
+def test_what_two_papers_have_of_one_agency_is_one_report(
+    open_over: OpenOver, agency: str, reports: int
+) -> None:
+    engine = open_over(
+        {
+            "herald.txt": f"Mist Over Ludvik\n\nLUDVIK (AP) - {MIST}\n\nThe bakery sold out.\n",
+            "courier.txt": f"Road Closed\n\nLUDVIK ({agency}) - {MIST}\n\nTwo cows got lost.\n",
+        }
+    )
+    answer = engine.ask("What closed the lighthouse road above the village of Ludvik?")
+    (citation,) = [each for each in answer.citations if MIST in each.quote]
+    assert len(citation.also_in) == 1
+    assert citation.reports == reports

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-import numpy as np
 import pytest
 
 from index.models.embedding import Embedder
@@ -12,7 +11,7 @@ from index.wiring import open_embedder
 from qa.engine import Engine
 from qa.records import Filters, Hit
 from qa.retrieving import question_vector, retrieve
-from qa.understanding import Query, understand
+from qa.understanding import understand
 
 SHAFAQ = "seeds/001_b04c51913cb1dffc.txt"
 KURDISTAN24 = "seeds/004_5fe70ab38a61ff6b.txt"
@@ -34,7 +33,7 @@ def find(engine: Engine, embedder: Embedder) -> Find:
     def retrieve_for(
         question: str, filters: Filters | None = None, limit: int = 10
     ) -> tuple[Hit, ...]:
-        query = understand(question, (), engine.index.fulltext)
+        query = understand(question, engine.index.fulltext)
         vector = question_vector(embedder, query)
         return retrieve(engine.index, query, vector, limit, filters or Filters())
 
@@ -48,26 +47,12 @@ def uris(engine: Engine) -> Callable[[tuple[Hit, ...]], set[str]]:
     return lambda hits: {by_article[hit.passage.article_id] for hit in hits}
 
 
-def _query(engine: Engine, question: str, *history: str) -> Query:
-    return understand(question, history, engine.index.fulltext)
-
-
 # The question's vector
 
 
-def test_a_question_alone_is_embedded_as_it_is(engine: Engine, embedder: Embedder) -> None:
-    vector = question_vector(embedder, _query(engine, COORDINATION))
+def test_a_question_is_embedded_as_it_is(engine: Engine, embedder: Embedder) -> None:
+    vector = question_vector(embedder, understand(COORDINATION, engine.index.fulltext))
     assert vector.tolist() == embedder.embed_question(COORDINATION).tolist()
-
-
-def test_a_follow_up_lies_half_way_to_what_it_leans_on(engine: Engine, embedder: Embedder) -> None:
-    vector = question_vector(embedder, _query(engine, "And when?", COORDINATION))
-    whole = embedder.embed_question(f"{COORDINATION} And when?")
-    own = embedder.embed_question("And when?")
-    assert vector.dtype == np.float32
-    assert np.linalg.norm(vector) == pytest.approx(1)
-    assert vector @ whole == pytest.approx(vector @ own, abs=1e-5)
-    assert vector @ whole > whole @ own
 
 
 # Hits

@@ -4,39 +4,46 @@ from dataclasses import replace
 
 import pytest
 
-from qa.citing import cite
 from qa.composing import Chosen
-from qa.records import Citation, ShortAnswer
-from qa.shortening import shorten
+from qa.shortening import Shortened, shorten
 from qa.stories import Sentence
 from qa.weighing import Reading
-from tests.qa.making import reading, sentence, story
+from tests.qa.making import query, reading, sentence, story
+
+ASKED = query("When did it close?")
 
 
-def _cited(*sentences: Sentence) -> tuple[Citation, ...]:
-    _, citations = cite([Chosen(each, story(each)) for each in sentences])
-    return citations
+def _chosen(*sentences: Sentence) -> tuple[Chosen, ...]:
+    return tuple(Chosen(each, story(each)) for each in sentences)
 
 
 def _shortened(text: str, words: str, margin: float = 1.0, sure: float = 0.1) -> str | None:
     """What is made of these words of the text, where they are what the reader found."""
     one = sentence(text, position=3)
-    short = shorten([reading(one, 0.9, words=words, margin=margin)], _cited(one), sure)
+    short = shorten(ASKED, [reading(one, 0.9, words=words, margin=margin)], _chosen(one), sure)
     return short.text if short else None
 
 
 # Which words
 
 
-def test_the_words_found_in_the_sentence_that_leads_are_given_with_its_citation() -> None:
+def test_the_words_found_in_the_best_sentence_of_the_answer_are_given_with_it() -> None:
     lead = sentence("It closed on Monday.", article="b", position=2)
     other = sentence("It opened on Friday.", position=1)
     readings = [
         reading(other, 0.6, words="Friday", margin=9),
         reading(lead, 0.8, words="Monday", margin=1),
     ]
-    assert shorten(readings, _cited(lead, other), 0.1) == ShortAnswer("Monday", 1)
-    assert shorten(readings, _cited(other, lead), 0.1) == ShortAnswer("Friday", 1)
+    chosen = _chosen(other, lead)
+    assert shorten(ASKED, readings, chosen, 0.1) == Shortened("Monday", chosen[1])
+    assert shorten(ASKED, readings, chosen[:1], 0.1) == Shortened("Friday", chosen[0])
+
+
+def test_what_somebody_said_is_not_cut_short() -> None:
+    said = sentence("Lund said on Monday that it closed.")
+    readings = [reading(said, 0.9, words="Monday", margin=9)]
+    asked = query("What did Lund say about the harbour?")
+    assert shorten(asked, readings, _chosen(said), 0.9) is None
 
 
 @pytest.mark.parametrize(
@@ -57,13 +64,13 @@ def test_a_reader_that_finds_no_words_gives_none() -> None:
     lead = sentence("It closed on Monday.", position=1)
     whole = reading(lead, 0.9, margin=5)
     of_relevance = replace(whole, candidate=replace(whole.candidate, has_words=False))
-    assert shorten([whole], _cited(lead), 0.1) is not None
-    assert shorten([of_relevance], _cited(lead), 0.1) is None
+    assert shorten(ASKED, [whole], _chosen(lead), 0.1) is not None
+    assert shorten(ASKED, [of_relevance], _chosen(lead), 0.1) is None
 
 
 def test_an_answer_without_citations_has_none() -> None:
-    assert shorten([reading("It closed.", 0.9, margin=5)], (), 0.1) is None
-    assert shorten([], (), 0.1) is None
+    assert shorten(ASKED, [reading("It closed.", 0.9, margin=5)], (), 0.1) is None
+    assert shorten(ASKED, [], (), 0.1) is None
 
 
 def test_there_is_none_where_the_sentence_that_leads_was_not_read() -> None:
@@ -71,7 +78,7 @@ def test_there_is_none_where_the_sentence_that_leads_was_not_read() -> None:
     readings: list[Reading] = [reading(lead, 0.9, margin=5)]
     # Another one of its article, and one of another article that begins at the same character.
     for other in (sentence("Trams turn back."), sentence("Trams.", article="b", position=1)):
-        assert shorten(readings, _cited(other), 0.1) is None
+        assert shorten(ASKED, readings, _chosen(other), 0.1) is None
 
 
 # How they are written

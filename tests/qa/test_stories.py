@@ -66,7 +66,7 @@ def test_a_sentence_lies_in_the_passage_that_it_names(
 
 
 def test_who_speaks_is_known_of_a_statement(withdrawal: Story) -> None:
-    speakers = {s.quote[:14]: s.voice.speaker for s in withdrawal.sentences}
+    speakers = {s.quote[:14]: s.speaker for s in withdrawal.sentences}
     assert speakers["Named to the p"] == "Yasar Guler"
     assert speakers['This can "only'] == "Yasar Guler"
     assert speakers["Ankara control"] is None
@@ -78,7 +78,7 @@ def test_a_caption_has_no_voice(stories: dict[str, Story]) -> None:
     ]
     # One in each article but two; printed four times, read once.
     assert len({caption.article_id for caption in captions}) == 4
-    assert not any(caption.voice.is_statement for caption in captions)
+    assert not any(caption.said for caption in captions)
 
 
 def test_the_words_of_sentence_and_headline_are_kept_as_stems(withdrawal: Story) -> None:

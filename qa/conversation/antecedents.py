@@ -1,0 +1,180 @@
+"""Tell what a pronoun means. Input: what it stands for, and the Talk before the question. Output:
+words that can take its place.
+
+The newest question is asked first, then what it was answered, then the one before. Of a person that
+is who is known to speak in the articles before whoever is only named; of a thing what a question
+was about before what it named beside.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from qa.conversation.mentions import NAME_RUN, Kind, Mention, head_of
+from qa.conversation.pointing import BEING_THERE, Stands
+from qa.conversation.propositions import proposition
+from qa.conversation.talk import Talk, Turn
+from qa.conversation.verbs import base_of
+from qa.conversation.words import (
+    BEING,
+    DETERMINERS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    PREPOSITIONS,
+    TOPIC_PREPOSITIONS,
+)
+from qa.words import SPEECH_VERBS
+
+
+def meant(kind: Stands, words: Sequence[str], at: int, talk: Talk) -> str:
+    """What the word at this place of the question means, as it can stand there; or nothing."""
+    for turn in talk.turns():
+        if found := _FINDING[kind](turn, words, at):
+            return found
+    return ""
+
+
+def _person(turn: Turn, words: Sequence[str], at: int) -> str:
+    asked_who = " ".join(words[:2]).casefold() in ("who is", "who's he", "who was")
+    if (answered := _only_person(turn)) is not None and (asked_who or not _people(turn.mentions)):
+        return answered.words
+    sure = [each for each in _people(turn.mentions) if each.is_sure]
+    likely = [each for each in _people(turn.mentions) if not each.is_sure and _may_be(each)]
+    for each in (*sure, *likely):
+        return each.short
+    if answering := _people(turn.answer_mentions):
+        return answering[0].words
+    if turn.clause and turn.asks_person and turn.clause.asks_subject and turn.clause.verb:
+        doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}"
+        return " ".join(f"the person who {doing}".split())
+    # A ship is "she".
+    return _thing(turn, words, at) if words[at].casefold() in ("she", "her") else ""
+
+
+def _only_person(turn: Turn) -> Mention | None:
+    return turn.person_answered() if turn.asks_person else None
+
+
+def _people(mentions: Iterable[Mention]) -> list[Mention]:
+    return [each for each in mentions if each.kind is Kind.PERSON and not each.is_plural]
+
+
+def _may_be(mention: Mention) -> bool:
+    return mention.is_subject or len(mention.words.split()) > 1
+
+
+def _group(turn: Turn, words: Sequence[str], at: int) -> str:
+    some = [each for each in turn.mentions if each.is_plural]
+    if some:
+        return with_place(some[0], words)
+    # "Who did Akar speak with?", "When did they speak?"
+    if (other := _only_person(turn)) is not None:
+        subject = next((each for each in turn.mentions if each.is_subject), None)
+        return f"{subject.short} and {other.short}" if subject else other.short
+    if turn.asks_person and (subjects := [each for each in turn.mentions if each.is_subject]):
+        return subjects[0].short
+    bodies = [each for each in turn.mentions if each.kind in (Kind.BODY, Kind.PLACE)]
+    bodies.sort(key=lambda each: not (each.is_subject or each.kind is Kind.BODY))
+    if bodies:
+        return bodies[0].short
+    return next((each.words for each in turn.answer_mentions if each.kind is Kind.BODY), "")
+
+
+def _embedded(turn: Turn) -> str:
+    """ "About it", of whether or when something is done: "about when OPEC will cut output"."""
+    clause = turn.clause
+    if clause is None or clause.is_of_speech or not clause.verb or not clause.subject:
+        return ""
+    asking = "whether" if clause.asks_whether else clause.asking.casefold()
+    if asking not in ("whether", "when", "where", "why", "how"):
+        return ""
+    # "When did they sign the deal?": it is the deal.
+    has_thing = clause.object.partition(" ")[0].casefold() in DETERMINERS
+    is_passive = clause.auxiliary.casefold() in BEING
+    said = "" if has_thing or is_passive else proposition(turn)
+    return f"{asking} {said}" if said else ""
+
+
+def _thing(turn: Turn, words: Sequence[str], at: int) -> str:
+    is_topic = at > 0 and words[at - 1].casefold() in TOPIC_PREPOSITIONS
+    if is_topic and (said := _embedded(turn)):
+        return said
+    says = at + 1 < len(words) and words[at + 1].casefold() in SPEECH_VERBS
+    single = [each for each in turn.mentions if not each.is_plural and each.kind is not Kind.PERSON]
+    if says:
+        single.sort(key=lambda each: not each.is_subject)
+    if single:
+        return with_place(single[0], words)
+    if turn.mentions and turn.clause and turn.clause.is_of_speech and turn.clause.behind:
+        about = turn.mentions[0]
+        return about.words if about.kind is not Kind.PERSON else ""
+    if turn.clause and turn.clause.asking.casefold() in ("what", "which", "where"):
+        return turn.short_answer
+    return ""
+
+
+def _that(turn: Turn, words: Sequence[str], at: int) -> str:
+    clause = turn.clause
+    before = words[at - 1].casefold() if at else ""
+    if before in ("after", "before", "since", "until") and (said := proposition(turn)):
+        return said
+    if before in TOPIC_PREPOSITIONS and (said := _embedded(turn)):
+        return said
+    if clause and clause.is_of_speech and turn.mentions and not turn.mentions[0].is_subject:
+        return turn.mentions[0].words
+    things = [each for each in turn.mentions if each.kind in (Kind.THING, Kind.BODY)]
+    other = [each for each in things if not each.is_subject] or things
+    return with_place(other[0], words) if other else ""
+
+
+def _there(turn: Turn, words: Sequence[str], at: int) -> str:
+    before = words[at - 1].casefold() if at else ""
+    if turn.clause:
+        for tail in reversed(turn.clause.tails):
+            if tail.preposition in PLACE_PREPOSITIONS and NAME_RUN.search(tail.words):
+                if tail.preposition in ("to", "into", "from"):
+                    return f"in {tail.words}"
+                return str(tail)
+        if turn.clause.asking.casefold() == "where" and turn.short_answer:
+            short = turn.short_answer
+            has_its_own = short.split()[0].casefold() in PREPOSITIONS or before in PREPOSITIONS
+            return short if has_its_own else f"in {short}"
+    places = [
+        each
+        for each in turn.mentions
+        if each.kind is Kind.PLACE or head_of(each.short).removesuffix("s") in PLACE_NOUNS
+    ]
+    return f"in {places[-1].words}" if places else ""
+
+
+def _one(turn: Turn, words: Sequence[str], at: int) -> str:
+    things = [each for each in turn.mentions if each.kind in (Kind.THING, Kind.BODY)]
+    return without_article(things[0].words) if things else ""
+
+
+_FINDING: Mapping[Stands, Callable[[Turn, Sequence[str], int], str]] = {
+    Stands.PERSON: _person,
+    Stands.GROUP: _group,
+    Stands.THING: _thing,
+    Stands.WHAT_IS_SAID: _that,
+    Stands.PLACE: _there,
+    Stands.ONE_OF_THEM: _one,
+}
+
+
+def with_place(mention: Mention, words: Sequence[str]) -> str:
+    """The mention with what was said of it, unless the question says the place again."""
+    plain = [word.casefold() for word in words]
+    further = mention.words.removeprefix(mention.short).casefold().split()
+    if any(base_of(word) in plain for word in further):
+        # "Which groups attacked Israel?", "Why did they attack it?"
+        return mention.short
+    says_there = any(
+        word == "there" and at and plain[at - 1] not in BEING_THERE for at, word in enumerate(plain)
+    )
+    has_place = says_there or any(word in PLACE_PREPOSITIONS - {"to"} for word in plain)
+    return mention.short if has_place else mention.words
+
+
+def without_article(words: str) -> str:
+    """ "meeting" of "the meeting"."""
+    first, _, rest = words.partition(" ")
+    return rest if first.casefold() in DETERMINERS and rest else words

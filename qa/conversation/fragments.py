@@ -1,0 +1,228 @@
+"""Complete a question that is only a subject. Input: "And Erbil?" and the Turn before. Output: that
+turn's question, asked of Erbil; the likelier way first where there are two.
+"""
+
+import re
+from collections.abc import Callable
+
+from index.folding import fold
+from qa.conversation.clauses import Clause, plain, taken_apart
+from qa.conversation.mentions import NAME_RUN, Kind, head_of, is_name, is_time, named
+from qa.conversation.talk import Turn
+from qa.conversation.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PLACE_PREPOSITIONS,
+    PREPOSITIONS,
+    TOPIC_PREPOSITIONS,
+)
+from qa.words import FUNCTION_WORDS
+
+_ABOUT = re.compile(
+    r"^\W*(?:(?:and|but|or|so|ok|well)\b[\s,]*)*(?:what|how)\s+about\s+(?P<what>.+?)\W*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"^\W*(?:and|but|or)\b[\s,]+(?P<what>.+?)\s*\?*\s*$", re.IGNORECASE)
+_LONE = re.compile(r"^(?P<what>[^?]+?)\s*\?\s*$")
+_TIME = re.compile(
+    r"\b(?:(?:in|on|since|before|after|during|until|by)\s+)?(?:(?:early|late|mid-?)\s+)?(?:"
+    r"(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?:\s+\d{1,2},?)?(?:\s+\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:1\d|20)\d\d|(?:last|this|next|the previous)\s+(?:year|month|week|quarter|decade)|today"
+    r"|yesterday|the (?:first|second|third|fourth) quarter(?: of \d{4})?)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS, _MOST_LONE_WORDS = 12, 3
+
+
+def fragment(question: str) -> str:
+    """What a question without a verb names: "Erbil", "in 2019", "about the talks"; or nothing."""
+    if (found := _ABOUT.match(question)) and not _is_clause(found["what"]):
+        return found["what"]
+    found = _AND.match(question)
+    if found and _is_fragment(found["what"]):
+        return found["what"]
+    found = _LONE.match(question)
+    if found and len(found["what"].split()) <= _MOST_LONE_WORDS and _is_fragment(found["what"]):
+        return found["what"]
+    return ""
+
+
+def _is_clause(words: str) -> bool:
+    return taken_apart(words) is not None
+
+
+def _is_fragment(words: str) -> bool:
+    parts = words.casefold().split()
+    if parts[0] in TOPIC_PREPOSITIONS or is_time(words):
+        return parts[0] != "on" or taken_apart(words) is None
+    asks = taken_apart(words) is not None or re.match(r"(?:is|tell|show|give|list)\b", words, re.I)
+    return not asks and len(parts) <= _MOST_WORDS and not AUXILIARIES.intersection(parts)
+
+
+def asked_of(what: str, turn: Turn) -> tuple[str, ...]:
+    """The earlier question, asked of what is named instead, the likeliest way first. There is
+    always one."""
+    ways = [question for way in _WAYS for question in way(what, turn) if question]
+    ways = list(dict.fromkeys(_tidy(each) for each in ways if each != turn.question))
+    return tuple(ways) if ways else (_beside(what, turn),)
+
+
+def _of_time(what: str, turn: Turn) -> list[str]:
+    if not is_time(what):
+        return []
+    old = _TIME.search(turn.question)
+    if old is None:
+        return [_appended(turn.question, what if _leads(what) else f"in {what}")]
+    lead = old.group().split()[0]
+    if not _leads(what) and lead.casefold() in PREPOSITIONS:
+        what = f"{lead} {what}"
+    return [turn.question[: old.start()] + what + turn.question[old.end() :]]
+
+
+def _with_preposition(what: str, turn: Turn) -> list[str]:
+    preposition, _, words = what.partition(" ")
+    preposition = preposition.casefold()
+    clause = turn.clause
+    if preposition not in PREPOSITIONS or not words or is_time(what):
+        return []
+    if clause is None:
+        return [_appended(turn.question, what)]
+    for tail in reversed(clause.tails):
+        if tail.preposition == preposition:
+            return [_swapped(turn.question, str(tail), what)]
+    topics, places = TOPIC_PREPOSITIONS, PLACE_PREPOSITIONS
+    for kinds in (topics, places):
+        for tail in reversed(clause.tails):
+            if preposition in kinds and tail.preposition in kinds and not is_time(tail.words):
+                return [_swapped(turn.question, str(tail), what)]
+    within = re.search(rf"\b{preposition}\s+(?:the\s+)?{NAME_RUN.pattern}", turn.question)
+    if within and preposition in places:
+        return [_swapped(turn.question, within.group(), what)]
+    return [_appended(turn.question, what)]
+
+
+def _of_same_noun(what: str, turn: Turn) -> list[str]:
+    """ "The Iraqi forces" for "Turkish forces"."""
+    head = head_of(what)
+    if _leads(what) or NAME_RUN.fullmatch(what) or turn.clause is None:
+        return []
+    clause = turn.clause
+    parts = (clause.subject, clause.object, clause.asked, *(tail.words for tail in clause.tails))
+    return [
+        _swapped(turn.question, part, what if part != clause.asked else _without_article(what))
+        for part in parts
+        if part and head_of(part) == head and fold(part) != fold(what)
+    ][:1]
+
+
+def _of_name(what: str, turn: Turn) -> list[str]:
+    bare = re.sub(r"^[Tt]he\s+", "", what)
+    if _leads(what) or not is_name(bare, turn.people.is_speaker):
+        return []
+    before = "the" if what != bare else ""
+    new = named(bare, turn.people.is_speaker, before)
+    clause = turn.clause
+    topic = _topic(clause) if clause else ""
+    ways: list[str] = []
+    same = [
+        old
+        for old in turn.mentions
+        if is_name(re.sub(r"^[Tt]he\s+", "", old.short), turn.people.is_speaker)
+        and fold(old.short) != fold(what)
+    ]
+    same.sort(key=lambda old: (not _alike(old.kind, new.kind), not old.is_subject))
+    is_named = NAME_RUN.fullmatch(re.sub(r"^[Tt]he\s+", "", topic)) is not None
+    if clause and clause.is_of_speech and is_named and new.kind is not Kind.PERSON:
+        ways.append(_swapped(turn.question, topic, what))
+    ways += [_swapped(turn.question, old.short, what) for old in same]
+    if topic:
+        ways.append(_swapped(turn.question, topic, what))
+    if clause and not ways and clause.subject and clause.subject != "there":
+        ways.append(_swapped(turn.question, clause.subject, what))
+    # Who is a speaker is asked what he says, and no other way.
+    is_told = new.is_sure and new.kind is Kind.PERSON and same and same[0].kind is Kind.PERSON
+    return ways[:1] if is_told else ways[:2]
+
+
+def _alike(one: Kind, other: Kind) -> bool:
+    bodies = (Kind.BODY, Kind.PLACE)
+    return one is other or (one in bodies and other in bodies)
+
+
+def _of_thing(what: str, turn: Turn) -> list[str]:
+    clause = turn.clause
+    if clause is None or _leads(what):
+        return []
+    if topic := _topic(clause):
+        return [_swapped(turn.question, topic, what)]
+    if clause.is_of_speech:
+        return [_appended(turn.question, f"about {what}")]
+    things = [part for part in (clause.asked, clause.object) if part]
+    if not things and clause.subject not in ("", "there") and not NAME_RUN.match(clause.subject):
+        things = [clause.subject]
+    ways = [
+        _swapped(turn.question, old, _without_article(what) if old == clause.asked else what)
+        for old in things
+    ]
+    return [*ways[:1], _beside(what, turn)]
+
+
+def _of_owner(what: str, turn: Turn) -> list[str]:
+    """ "And Russia's?"."""
+    owns = re.search(rf"{NAME_RUN.pattern}(?<=['’]s)(?=\s)", turn.question)
+    if owns is None or not re.search(r"['’]s?$", what):
+        return []
+    return [turn.question[: owns.start()] + what + turn.question[owns.end() :]]
+
+
+_WAYS: tuple[Callable[[str, Turn], list[str]], ...] = (
+    _of_time,
+    _of_owner,
+    _with_preposition,
+    _of_same_noun,
+    _of_name,
+    _of_thing,
+)
+
+
+def _beside(what: str, turn: Turn) -> str:
+    """A question on both, where the one has no place in the other."""
+    about = turn.mentions[0].words if turn.mentions else plain(turn.question)
+    return f"What about {what}, regarding {about}?"
+
+
+def _topic(clause: Clause) -> str:
+    tails = (t.words for t in clause.tails if t.preposition in TOPIC_PREPOSITIONS)
+    return next((words for words in tails if words and not is_time(words)), "")
+
+
+def _leads(words: str) -> bool:
+    return words.split(maxsplit=1)[0].casefold() in PREPOSITIONS
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if first.casefold() in DETERMINERS and rest else words
+
+
+def _swapped(question: str, old: str, new: str) -> str:
+    """The question with ``new`` for the last ``old`` in it; the question itself without one."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", question, re.IGNORECASE))
+    if not found:
+        return question
+    return question[: found[-1].start()] + new + question[found[-1].end() :]
+
+
+def _appended(question: str, words: str) -> str:
+    return f"{question.rstrip(' ?.')} {words}?"
+
+
+def _tidy(question: str) -> str:
+    whole = f"{' '.join(question.split()).rstrip(' ?')}?"
+    return f"{whole[:1].upper()}{whole[1:]}"
+
+
+def has_words_of_its_own(question: str) -> bool:
+    """Whether a word of it is no function word."""
+    return any(w not in FUNCTION_WORDS for w in re.findall(r"\w+", question.casefold()))

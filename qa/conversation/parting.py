@@ -1,0 +1,129 @@
+"""Take a question apart that asks several things. Input: a question. Output: questions.
+
+"Who is Fidan and what did he say about Iraq?" is two, and so is what two persons are said to have
+said; "Baghdad and Erbil agreed" is one. What a later one leaves out is filled from those before.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qa.conversation.clauses import Clause, plain, taken_apart
+from qa.conversation.ellipsis import asked_with, bare_asking
+from qa.conversation.mentions import NAME_RUN, is_time
+from qa.conversation.pronouns import filled
+from qa.conversation.talk import Talk
+from qa.conversation.words import AUXILIARIES, BODY_WORDS
+
+_MOST = 4
+_ASKING = (
+    r"(?:(?:in|on|at|for|from|by|with|to|of|since|until)\s+)?"
+    r"(?:how|who|whom|whose|which|what|when|where|why)\b"
+)
+_JOINT = re.compile(
+    rf"(?:\s*,)?\s+(?:and|or|but)\s+(?:also\s+)?(?=(?:then\s+)?(?:{_ASKING}"
+    r"|(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\s+(?:there|it|he|she"
+    r"|they|this|that|the|any\w*|[A-Z])))",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=\?)\s+(?=\S)")
+_EMBEDDED = re.compile(
+    r"\b(?:know|knew|say|said|tell|told|ask|asked|explain|explained|describe|decide|decided"
+    r"|discuss|discussed|clear|whether|wonder|see|understand|reveal|revealed|disclose|disclosed)\s+"
+    rf"(?:\w+\s+)?{_ASKING}",
+    re.IGNORECASE,
+)
+_BARE_PAIR = re.compile(
+    r"^(?P<one>where|when|why|how|who)\s+and\s+(?P<other>where|when|why|how|what|by whom)\s+"
+    rf"(?P<rest>(?:{'|'.join(sorted(AUXILIARIES))})\s.+)$",
+    re.IGNORECASE,
+)
+# Whoever is named so is asked both.
+_ACCORDING = re.compile(r"(,?\s+according to\s+[^?,]+)\?*$", re.IGNORECASE)
+# Of these each speaks alone; what two announce or agree on may be one thing.
+_SAYING = frozenset("say think tell claim believe comment".split())
+_PAIR = re.compile(r"^(?P<one>.+?)(?:\s+and|,)\s+(?P<other>(?!.*\s+and\s).+)$")
+_ABOUT_BOTH = re.compile(r"\babout\s+(?P<one>.+?)\s+and\s+(?:about|on)\s+(?P<other>[^?]+)")
+
+
+def split_question(question: str) -> tuple[str, ...]:
+    """The questions that are asked at once, in order, each standing alone; most often one."""
+    according = _ACCORDING.search(question)
+    asked = f"{question[: according.start()]}?" if according else question
+    found = [part for each in _SENTENCES.split(asked) for part in _parts(each)]
+    if not 1 < len(found) <= _MOST or any(taken_apart(each) is None for each in found):
+        return (question,)
+    parts = dict.fromkeys(_standing_alone(found))
+    return tuple(f"{part[:-1]}{according[1]}?" if according else part for part in parts)
+
+
+def _parts(question: str) -> Iterator[str]:
+    if pair := _BARE_PAIR.match(plain(question)):
+        yield f"{_opened(pair['one'])} {pair['rest']}?"
+        yield f"{_opened(pair['other'])} {pair['rest']}?"
+        return
+    if _EMBEDDED.search(question):
+        yield question
+        return
+    marks = [mark for mark in _JOINT.finditer(question) if taken_apart(question[: mark.start()])]
+    bounds = [0, *(mark.end() for mark in marks)], [*(m.start() for m in marks), len(question)]
+    for start, end in zip(*bounds, strict=True):
+        part = question[start:end].strip(" ,")
+        yield from _by_speaker(part if not marks else f"{part.rstrip('?')}?")
+
+
+def _by_speaker(question: str) -> Iterator[str]:
+    """A question for each of the two who are asked the words of, or for each of the two subjects
+    that somebody is asked to have spoken about."""
+    clause = taken_apart(question)
+    if clause and clause.asking.casefold() == "what" and _SAYING & set(clause.verb.split()):
+        if both := _ABOUT_BOTH.search(question):
+            for which in ("one", "other"):
+                yield f"{question[: both.start()]}about {both[which].strip()}?"
+            return
+        pair = _PAIR.match(clause.subject)
+        if pair and _is_speaker(pair["one"]) and _is_speaker(pair["other"]):
+            for which in ("one", "other"):
+                auxiliary = {"do": "does", "have": "has"}.get(clause.auxiliary, clause.auxiliary)
+                rest = f"{clause.verb} {clause.behind}".strip()
+                yield f"{clause.asking} {auxiliary} {pair[which]} {rest}?"
+            return
+    yield question
+
+
+def _is_speaker(words: str) -> bool:
+    bare = re.sub(r"^[Tt]he\s+", "", words)
+    last = bare.split()[-1].casefold()
+    return NAME_RUN.fullmatch(bare) is not None or last in BODY_WORDS
+
+
+def _standing_alone(parts: list[str]) -> Iterator[str]:
+    first, *others = _with_shared_tail(parts)
+    done = [first]
+    yield first
+    for part in others:
+        talk = Talk(done, lambda each, _: each, None, list)
+        asking = bare_asking(part)
+        whole = asked_with(asking, talk.newest) if asking else filled(part, talk)
+        done.append(f"{_opened(whole).rstrip(' ?')}?")
+        yield done[-1]
+
+
+def _with_shared_tail(parts: list[str]) -> list[str]:
+    """ "How many were killed and how many injured in Basra?" asks both of Basra."""
+    clauses = [taken_apart(part) for part in parts]
+    shared = list(parts)
+    for at, (one, other) in enumerate(pairwise(clauses)):
+        if one and other and not _names_anything(one) and other.tails and not other.subject:
+            tails = " ".join(map(str, other.tails))
+            shared[at] = f"{parts[at].rstrip(' ?')} {tails}?"
+    return shared
+
+
+def _names_anything(clause: Clause) -> bool:
+    words = " ".join((clause.asked, clause.subject, clause.behind))
+    return bool(clause.tails) or NAME_RUN.search(words) is not None or is_time(words)
+
+
+def _opened(question: str) -> str:
+    return f"{question[:1].upper()}{question[1:]}"

@@ -1,0 +1,85 @@
+"""Tell which of the sentences found may answer, as far as who speaks in them has a say. Input:
+sentences with their stories, and what is Asked. Output: those that may.
+"""
+
+from collections.abc import Sequence
+
+from index.analysis import stems
+from index.particulars import wording
+from index.records import Statement
+from qa.speech.asking import Asked
+from qa.speech.gathering import Spoken
+from qa.speech.speakers import are_told
+from qa.speech.subject import is_near
+from qa.stories import Sentence
+from qa.understanding import Query
+
+_DENY = frozenset(stems("deny"))
+
+
+def of_speakers(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
+    """Of the statements of those asked after, the ones in the manner asked for: of a denial only
+    denials; else all, where none is."""
+    if not asked.verbs:
+        return tuple(spoken)
+    names = {each.name for each in asked.meant}
+    so = tuple(each for each in spoken if _is_said_so(each.sentence, asked.verbs, names))
+    return so if so or asked.verbs >= _DENY else tuple(spoken)
+
+
+def of_others(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoken]:
+    """Of the sentences found by the search, those that may answer where nobody who is asked after
+    says anything: what others said is no answer to that."""
+    if asked.names_somebody:
+        return _of_nobody_else(query, found, asked)
+    if asked.who_said:
+        found = [each for each in found if each.sentence.speaker and is_near(asked.subject, each)]
+    if asked.verbs and query.asks_speech:
+        so = [each for each in found if _is_said_so(each.sentence, asked.verbs, None)]
+        return so if so or asked.verbs >= _DENY else list(found)
+    return list(found)
+
+
+def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoken]:
+    if not asked.only_words:
+        if not query.asks_speech:
+            return list(found)
+        return [each for each in found if each.sentence.speaker is None]
+    # Words that the articles give to nobody for certain, where who is meant is named beside them.
+    return [
+        each
+        for each in found
+        if each.sentence.said
+        and each.sentence.speaker is None
+        and are_told(query.speaker, frozenset(stems(_beside(each.sentence))))
+    ]
+
+
+def _is_said_so(sentence: Sentence, verbs: frozenset[str], names: set[str] | None) -> bool:
+    """Whether one of these speakers, or anybody, says it with such a verb; a denial may also be
+    told by a "not"."""
+    if names is None and not verbs.isdisjoint(sentence.stems):
+        return True
+    for said in sentence.said:
+        if names is not None and said.name not in names:
+            continue
+        if not verbs.isdisjoint(stems(said.verb)) or not verbs.isdisjoint(sentence.stems):
+            return True
+        if verbs >= _DENY and wording(_words(sentence, said)).negations:
+            return True
+    return False
+
+
+def _beside(sentence: Sentence) -> str:
+    """The sentence without what is said in it."""
+    quote = sentence.quote
+    for said in sentence.said:
+        words = _words(sentence, said)
+        quote = quote.replace(words, " ") if words else quote
+    return quote
+
+
+def _words(sentence: Sentence, said: Statement) -> str:
+    """What of the statement stands in the sentence."""
+    start = max(said.start, sentence.start) - sentence.start
+    return sentence.quote[start : said.end - sentence.start]

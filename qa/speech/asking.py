@@ -1,0 +1,111 @@
+"""Tell whose words a question asks for, and what about. Input: a Query and the Speakers. Output:
+Asked.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.analysis import stems
+from index.names.lexicon import Lexicon
+from qa.speech.speaker import Meant
+from qa.speech.speakers import Speakers, asked_country, names_somebody
+from qa.speech.words import AMBIGUOUS_VERBS
+from qa.spoken import speaker_part
+from qa.understanding import Asks, Query, QueryTerm
+from qa.words import FUNCTION_WORDS, SPEECH_NOUNS, SPEECH_VERBS, STANCE_NOUNS, THINKING_VERBS
+
+_WORD = re.compile(r"\w+")
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_PLAIN_VERBS = (SPEECH_VERBS | THINKING_VERBS) - AMBIGUOUS_VERBS
+_WHO_SAID = re.compile(
+    r"\W*(?:(?:and|but|so)\s+)?who(?:\s+else)?(?:['’]s|\s+(?:has|have|had|was it (?:who|that)))?"
+    rf"\s+(?:\w+ly\s+)?(?:{'|'.join(sorted(SPEECH_VERBS))})\b",
+    re.IGNORECASE,
+)
+_AMERICA = re.compile(r"\bU\.?S\b")
+_LOST_WORDS = frozenset(stem for word in FUNCTION_WORDS for stem in stems(word))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose words are asked for.
+
+    ``meant`` are the speakers of the index who may be meant; ``names_somebody`` tells that somebody
+    is named, in the index or not, and ``country`` that it is a government. ``only_words`` tells
+    that nothing but what was said can answer, and ``who_said`` that the speaker is what is asked
+    for. ``verbs`` are the stems of the verbs that mean what was asked for, to deny or to confirm,
+    and ``subject`` the words on which something must be said.
+    """
+
+    meant: tuple[Meant, ...] = ()
+    names_somebody: bool = False
+    country: str | None = None
+    only_words: bool = False
+    who_said: bool = False
+    verbs: frozenset[str] = frozenset()
+    subject: tuple[QueryTerm, ...] = ()
+
+
+def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
+    """Whose words the question asks for; nobody's in particular for most questions."""
+    named = query.speaker
+    may_be_names = _may_be_names(query, named, lexicon)
+    country = _country(speaker_part(query.text))
+    verbs = frozenset(stem for verb in query.speech_verbs for stem in stems(verb))
+    meant = speakers.meant(named, may_be_names, country) if named or country else ()
+    return Asked(
+        meant=meant,
+        names_somebody=bool(meant) or country is not None or names_somebody(named, may_be_names),
+        country=country,
+        only_words=_asks_only_words(query),
+        who_said=_asks_who_said(query),
+        verbs=verbs,
+        subject=_subject(query, verbs),
+    )
+
+
+def words_of_a_name(name: Query) -> tuple[tuple[QueryTerm, ...], frozenset[str], str | None]:
+    """What `Speakers.meant` takes, of a speaker named by itself."""
+    return name.terms, frozenset(term.stem for term in name.terms), _country(name.text)
+
+
+def _country(part: str) -> str | None:
+    words = set(stems(part)) - _LOST_WORDS
+    if _AMERICA.search(part):
+        words = (words - {"u"}) | {"us"}
+    return asked_country(words) if words else None
+
+
+def _may_be_names(query: Query, terms: Sequence[QueryTerm], lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the words that may be somebody's name: those written as one or unknown here, and
+    where the question has no capitals those that the articles write as one."""
+    has_capitals = any(letter.isupper() for letter in query.question[1:])
+    return frozenset(
+        term.stem
+        for term in terms
+        if term.is_name or not term.is_known or (not has_capitals and term.stem in lexicon.names)
+    )
+
+
+def _asks_only_words(query: Query) -> bool:
+    """Whether it asks for words in so many words, and not for what may be a deed as well."""
+    words = set(_WORD.findall(query.text.casefold()))
+    if _ACCORDING.search(query.text) or not words.isdisjoint(_PLAIN_VERBS):
+        return True
+    return query.asks_speech and words.isdisjoint(AMBIGUOUS_VERBS)
+
+
+def _asks_who_said(query: Query) -> bool:
+    return (
+        query.asks is Asks.PERSON and query.asks_speech and _WHO_SAID.match(query.text) is not None
+    )
+
+
+def _subject(query: Query, verbs: frozenset[str]) -> tuple[QueryTerm, ...]:
+    """The question's words without those that tell who spoke and how."""
+    nouns = frozenset(stem for noun in STANCE_NOUNS | SPEECH_NOUNS for stem in stems(noun))
+    spoken = {term.stem for term in query.speaker} | verbs
+    if query.speaker:
+        spoken |= nouns | set(stems("according"))
+    return tuple(term for term in query.terms if term.stem not in spoken)

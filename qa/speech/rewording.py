@@ -1,0 +1,31 @@
+"""Ask a question again with the name that a speaker has in the articles. Input: a Query, a name.
+Output: a question for the reader.
+
+The index knows that the Interior Secretary is Donald Hodel, and that Baghdad speaks as the Iraqi
+government; whoever reads a passage may not.
+"""
+
+import re
+
+from index.analysis import stems
+from qa.spoken import speaker_part
+from qa.understanding import Query
+from qa.words import SPEECH_VERBS, THINKING_VERBS
+
+_SAYING = re.compile(
+    rf"\b(?:according to|{'|'.join(sorted(SPEECH_VERBS | THINKING_VERBS))})\b", re.IGNORECASE
+)
+_ON = re.compile(r"\b(?:on|about|to|towards?|over|regarding|concerning)\s+(.+)$", re.IGNORECASE)
+
+
+def reworded(query: Query, name: str) -> str:
+    """What the question asks, of the speaker of that name. It stays as it is where it says no other
+    word of the speaker than the name has."""
+    text, part = query.text, speaker_part(query.text).strip()
+    if not part or {term.stem for term in query.speaker} <= set(stems(name)):
+        return text
+    if _SAYING.search(text):
+        return text.replace(part, name, 1)
+    # "What is Baghdad's position on the accusations?" is asked as of anybody's words.
+    subject = _ON.search(text, text.index(part) + len(part))
+    return f"What did {name} say about {subject[1]}" if subject else text.replace(part, name, 1)

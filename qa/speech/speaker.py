@@ -1,0 +1,107 @@
+"""A speaker of the index, in the words by which a question may mean one. Input: a name and roles.
+Output: a Speaker.
+
+Words are stems, in American spelling: the Minister of Defence is the Defense Minister.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from index.analysis import stems
+from index.names.sounding import Sound, compare_sounds
+from qa.speech.countries import countries, country_words
+from qa.speech.words import (
+    BODIES,
+    FORMS_OF_COMPANIES,
+    GOVERNING,
+    PRIVATE,
+    SIDES,
+    SPELLINGS,
+    TITLES,
+)
+from qa.understanding import QueryTerm
+
+_PARTICLES = frozenset("al el the of for and".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A speaker who may be meant; ``missing`` are words of the question that only the article may
+    tell of him: for "the Turkish defence minister" it must be on Turkey where his role is not."""
+
+    name: str
+    missing: tuple[QueryTerm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker of the index as stems: the name's words in order, and the words of each role."""
+
+    name: str
+    words: tuple[str, ...]
+    roles: tuple[frozenset[str], ...]
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the name is one of a body, a crowd or a country, and not a person's."""
+        words = frozenset(self.words)
+        is_one = not words.isdisjoint(stems_of(BODIES)) or words <= country_words()
+        # "Treasury spokesman" is a name where the articles give no other.
+        return is_one or not stems_of(TITLES).isdisjoint(self.words[-1:])
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The name's words without the form of a company."""
+        return tuple(word for word in self.words if word not in stems_of(FORMS_OF_COMPANIES))
+
+    @property
+    def last(self) -> str:
+        """The last of its words: a person's last name."""
+        return self.bare[-1] if self.bare else ""
+
+    @property
+    def of(self) -> frozenset[str]:
+        """The countries that the name and the roles tell."""
+        return countries(frozenset(self.words).union(*self.roles))
+
+    @property
+    def governs(self) -> bool:
+        """Whether the name or a role is one of a country's government."""
+        words = frozenset(self.words)
+        if not words.isdisjoint(stems_of(PRIVATE)):
+            return False
+        if self.is_body and words <= country_words() | stems_of(SIDES):
+            return True
+        told = (words, *self.roles) if self.is_body else self.roles
+        return any(
+            not each.isdisjoint(stems_of(GOVERNING)) and each.isdisjoint(stems_of(PRIVATE))
+            for each in told
+        )
+
+
+def may_be_one(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers may be one person: no first names, or ones that sound alike."""
+    if one.is_body or other.is_body:
+        return False
+    if len(one.words) == 1 or len(other.words) == 1:
+        return True
+    return compare_sounds(one.words[0], other.words[0]) is not Sound.OTHER
+
+
+def name_stems(text: str) -> list[str]:
+    """The words of a name or a role, in order."""
+    return [respelled(stem) for stem in stems(text) if stem not in _PARTICLES]
+
+
+@cache
+def stems_of(words: frozenset[str]) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(respelled(stem) for word in words for stem in stems(word))
+
+
+def respelled(stem: str) -> str:
+    """The stem in the one of its spellings that stands for both."""
+    return _RESPELLED.get(stem, stem)
+
+
+_RESPELLED = {stems(one)[0]: stems(other)[0] for one, other in SPELLINGS}

@@ -1,0 +1,82 @@
+"""Tell whether statements are about a subject. Input: sentences with their stories, and the words
+of a subject. Output: whether any is.
+
+What somebody says goes on over sentences: "withdrawal" may stand in the one before. Names decide:
+nobody speaks of Cyprus who never names it, however much is said of troops.
+"""
+
+from collections.abc import Sequence, Set
+from itertools import islice
+
+from index.records import BlockKind
+from qa.matching import covered, match
+from qa.speech.countries import countries
+from qa.speech.gathering import Spoken
+from qa.stories import Sentence, Story
+from qa.understanding import QueryTerm
+
+# Of the names of a subject, by rarity, the share that a statement's surroundings must bear.
+_LEAST_OF_NAMES = 0.5
+# What has no name may be said in other words. On a minister's statements that speak of withdrawal,
+# "pullout of the soldiers" has .39 and "a truce" .39, "football" .24 and "elections" .29.
+_LEAST_COSINE = 0.35
+
+
+# The first sentences of a story tell what it is about.
+_LEAD = 2
+
+
+def run(sentence: Sentence, story: Story) -> tuple[Sentence, ...]:
+    """The sentences of what is said in it, in reading order: those that its statements go on in,
+    and the neighbours in which the same speaker speaks."""
+    at = sentence.position
+    first, last = at, at
+    while first > 0 and _goes_with(story.sentences[first - 1], sentence, at - first + 1):
+        first -= 1
+    while last + 1 < len(story.sentences) and _goes_with(
+        story.sentences[last + 1], sentence, last + 1 - at
+    ):
+        last += 1
+    return story.sentences[first : last + 1]
+
+
+def is_spoken_of(subject: Sequence[QueryTerm], spoken: Sequence[Spoken], cosine: float) -> bool:
+    """Whether any of the statements is about the subject; of no subject in particular, all are.
+    ``cosine`` is the nearest of their passages' with the question."""
+    if not subject:
+        return bool(spoken)
+    if cosine >= _LEAST_COSINE and not any(term.is_name for term in subject):
+        return True
+    return any(is_near(subject, each) for each in spoken)
+
+
+def is_near(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
+    """Whether the statement's surroundings bear the subject's names, or any word of it where it has
+    none."""
+    body = (each for each in spoken.story.sentences if each.kind is BlockKind.BODY)
+    surroundings = spoken.story.title_stems.union(
+        *(each.stems for each in run(spoken.sentence, spoken.story)),
+        *(each.stems for each in islice(body, _LEAD)),
+    )
+    names = [term for term in subject if term.is_name]
+    if names:
+        named = [term for term in names if _is_named(term, surroundings)]
+        return _rarity(named) >= _LEAST_OF_NAMES * _rarity(names)
+    return not subject or covered(subject, surroundings) > 0
+
+
+def _is_named(name: QueryTerm, words: Set[str]) -> bool:
+    """Whether the words hold the name, or another of the same country: Japanese, Tokyo."""
+    return match(name, words) > 0 or not countries({name.stem}).isdisjoint(countries(words))
+
+
+def _rarity(terms: Sequence[QueryTerm]) -> float:
+    return sum(term.rarity for term in terms)
+
+
+def _goes_with(other: Sentence, sentence: Sentence, distance: int) -> bool:
+    if other.kind is not sentence.kind:
+        return False
+    if not set(other.said).isdisjoint(sentence.said):
+        return True
+    return distance == 1 and other.speaker is not None and other.speaker == sentence.speaker

@@ -1,0 +1,111 @@
+"""Tell whether a question asks what somebody said, and whose words. Input: its text.
+
+The speaker is named before the verb of saying ("What did Guler say"), behind it ("said by Guler"),
+beside a noun for what is said ("Baghdad's position on", "comments by Guler") or after "according
+to". A reaction is left open: it may be a deed.
+"""
+
+import re
+
+from qa.words import (
+    SPEECH_FAMILIES,
+    SPEECH_NOUNS,
+    SPEECH_VERBS,
+    STANCE_NOUNS,
+    THINKING_VERBS,
+    YES_OR_NO,
+)
+
+_SAYING = SPEECH_VERBS | THINKING_VERBS
+_NOUN = "|".join(sorted(STANCE_NOUNS))
+_WORD = re.compile(r"\w+")
+_REQUEST = re.compile(
+    r"\W*(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show|give)\s+(?:me|us)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"\W*(?:has|have|had|did|does|do|is|was|will|would)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to\s+([^,;:?]*)", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
+    r"(?:n['’]t\b)?",
+    re.IGNORECASE,
+)
+_ABOUT = r"\s+(?:on|about|to|toward|towards|over|regarding|concerning)\b"
+# A position in a government, or as its head, is a post.
+_STANCE = rf"(?:positions?(?={_ABOUT})|(?:{_NOUN})\b)"
+_ENDS = rf"(?={_ABOUT}|[,;:?]|$)"
+_STANCES = (
+    re.compile(
+        r"\bwhat(?:['’]s|\s+(?:is|are|was|were))\s+([^,;:?]+?)(?:['’]s|s['’])\s+"
+        rf"(?:\w+\s+)?{_STANCE}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:{_NOUN})\s+(?:by|from)\s+([^,;:?]+?){_ENDS}", re.IGNORECASE),
+    re.compile(rf"\b(?:positions?|{_NOUN})\s+of\s+([^,;:?]+?)(?={_ABOUT})", re.IGNORECASE),
+)
+_ANYONES_WORDS = re.compile(
+    rf"([\w.'’-]+(?:\s+[\w.-]+)?)['’]s?\s+(?:{'|'.join(sorted(SPEECH_NOUNS))})\b", re.IGNORECASE
+)
+_SAID_BY = re.compile(
+    rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\s+by\s+([^,;:?]+?)"
+    r"(?=\s+(?:on|about|regarding|concerning|in|at)\b|[,;:?]|$)",
+    re.IGNORECASE,
+)
+# A charge or a demand may be a deed or a thing; what anybody rejected or condemned was said.
+_DID_ANYBODY = re.compile(
+    r"\b(?:has|have|had|did|does|do)\s+(?:any(?:one|body)|some(?:one|body)|no(?:one|body))\s+"
+    rf"(?:\w+\s+)?({'|'.join(sorted(frozenset().union(*SPEECH_FAMILIES)))})\b",
+    re.IGNORECASE,
+)
+
+
+def asks_speech(text: str) -> bool:
+    """Whether it asks for somebody's words, as far as its words alone tell."""
+    if _ACCORDING.search(text) or _stance(text) is not None or _verb(text) is not None:
+        return True
+    return any(word in SPEECH_NOUNS for word in _WORD.findall(text.casefold()))
+
+
+def speaker_part(text: str) -> str:
+    """The words that name whose words are asked for; empty where it names nobody."""
+    if according := _ACCORDING.search(text):
+        return according[1]
+    if (named := _stance(text)) is not None:
+        return named
+    if passive := _SAID_BY.search(text):
+        return passive[1]
+    verb = _verb(text)
+    if verb is None:
+        return ""
+    before = text[: verb.start()]
+    # "What measures did Iraq announce": Iraq speaks, no measures.
+    auxiliary = _AUXILIARY.search(before)
+    return before[auxiliary.end() :] if auxiliary else before
+
+
+def verbs_asked(text: str) -> tuple[str, ...]:
+    """Every form of the verbs that mean what the question's verb of saying means, denying or
+    confirming; none for one that only tells that something is said."""
+    verb = _verb(text)
+    if verb is None:
+        return ()
+    said = verb.group().casefold()
+    family = next((family for family in SPEECH_FAMILIES if said in family), frozenset[str]())
+    # "Did they confirm it?" is answered by a denial too.
+    decides = _WHETHER.match(text) and said in YES_OR_NO
+    return tuple(sorted(YES_OR_NO if decides else family))
+
+
+def _stance(text: str) -> str | None:
+    found = next((found for each in _STANCES if (found := each.search(text))), None)
+    found = found or _ANYONES_WORDS.search(text)
+    return found[1] if found else None
+
+
+def _verb(text: str) -> re.Match[str] | None:
+    """The first verb of saying, past the "Tell me" that a question may open with."""
+    if anybody := _DID_ANYBODY.search(text):
+        return _WORD.match(text, anybody.start(1))
+    asked_of_us = _REQUEST.match(text)
+    found = _WORD.finditer(text, asked_of_us.end() if asked_of_us else 0)
+    return next((word for word in found if word.group().casefold() in _SAYING), None)

@@ -1,0 +1,1 @@
+"""When it held: the days that questions, articles and sentences speak of."""

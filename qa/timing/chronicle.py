@@ -1,0 +1,82 @@
+"""Tell the days that a collection knows of. Input: an opened index. Output: days, Periods.
+
+When an event was is read off the articles: sentences that name it beside a time of their own, the
+time that most of them give. Nothing is known that no article tells.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property, lru_cache
+
+from index.analysis import stems
+from index.opening import Index
+from qa.stories import Sentence, Stories, Story
+from qa.timing.expressions import find_times
+from qa.timing.periods import Period
+from qa.words import FUNCTION_WORDS
+
+_PASSAGES = 30
+# How far from the event's last word its time may stand: "the referendum held in September 2017".
+_NEAR_CHARS = 40
+_KEPT = 256
+
+
+class Chronicle:
+    """What one opened index tells of days; each is looked up once."""
+
+    def __init__(self, index: Index, stories: Stories) -> None:
+        self._index, self._stories = index, stories
+        self.of_event = lru_cache(_KEPT)(self._of_event)
+
+    def newest(self) -> date | None:
+        """The day of the newest article, none where no article has one."""
+        return self._newest
+
+    @cached_property
+    def _newest(self) -> date | None:
+        return self._index.store.newest_day(self._index.generation)
+
+    def _of_event(self, words: str) -> Period | None:
+        """When the event was: what most sentences give, and of those the narrowest."""
+        wanted = [word for word in re.findall(r"\w+", words.casefold()) if _is_of_substance(word)]
+        asked = frozenset(stems(" ".join(wanted)))
+        if not asked:
+            return None
+        last = stems(wanted[-1])[-1]
+        given = Counter(
+            period
+            for sentence, story in self._sentences(sorted(asked))
+            if asked <= sentence.stems
+            for period in _beside(sentence, story, last)
+        )
+        if not given:
+            return None
+        # Of equals the narrowest, then the earliest, so that two runs agree.
+        return min(given, key=lambda one: (-given[one], one.until - one.since, one.since))
+
+    def _sentences(self, asked: list[str]) -> Iterator[tuple[Sentence, Story]]:
+        found = self._index.fulltext.search(asked, _PASSAGES, None)
+        stored = self._index.store.passages(id_ for id_, _ in found)
+        for passage in stored.values():
+            if story := self._stories.story(passage.article_id):
+                yield from ((s, story) for s in story.sentences if s.passage_id == passage.id)
+
+
+def _is_of_substance(word: str) -> bool:
+    return word not in FUNCTION_WORDS
+
+
+def _beside(sentence: Sentence, story: Story, last: str) -> Iterator[Period]:
+    """The times that stand beside the event's last word."""
+    places = [
+        word.start()
+        for word in re.finditer(r"\w+", sentence.quote)
+        if stems(word.group())[-1:] == [last]
+    ]
+    for mention in find_times(sentence.quote, story.article.published):
+        if mention.period and any(
+            -_NEAR_CHARS < mention.start - place < _NEAR_CHARS for place in places
+        ):
+            yield mention.period

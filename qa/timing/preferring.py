@@ -1,0 +1,142 @@
+"""Let the time that is asked about weigh among what may answer. Input: a TimeScope, a Query,
+Readings. Output: a Query, Readings.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from index.analysis import stems
+from qa.matching import covered
+from qa.reading import Candidate
+from qa.records import Hit
+from qa.stories import Story
+from qa.timing.expressions import find_times
+from qa.timing.scope import Order, TimeScope
+from qa.timing.telling import Told, day_of, told_of
+from qa.understanding import Asks, Query, QueryTerm
+from qa.weighing import Reading, ranked
+from qa.words import FUNCTION_WORDS, TIME_WORDS
+
+_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[?.,!])")
+# What is of no known time answers only where it is this much better than what is of that time.
+_UNKNOWN_WEIGHT = 0.25
+# Among answers whose odds are this share of the best one's, time decides which goes first.
+_AS_GOOD = 0.15
+_BEHIND = 0.99
+_ON_THE_SUBJECT = 0.5
+_TIMELESS_WEIGHT = 0.05
+_TELLING_WHEN = frozenset("when after before while once following until till".split())
+
+
+def without_time(
+    query: Query, scope: TimeScope, hits: Sequence[Hit], story: Callable[[str], Story | None]
+) -> Query:
+    """The query as it is to be read: without words for an order ("latest"), which no sentence need
+    bear, and without its words for days where evidence is of them that does not name them. An
+    event's words stay."""
+    if not scope.words or scope.event:
+        return query
+    gone, text = frozenset(stems(scope.order_words)), query.text
+    days = _stems_of_days(scope)
+    about = [term for term in query.terms if term.stem not in days | gone]
+    if scope.narrows and _is_told_otherwise(scope, about, hits, story):
+        gone |= days
+        for phrase in scope.phrases:
+            text = text.replace(phrase, " ", 1)
+        text = _SPACE_BEFORE_STOP.sub("", " ".join(text.split()))
+    terms = tuple(term for term in query.terms if term.stem not in gone) or query.terms
+    return replace(query, text=text, terms=terms)
+
+
+def bearing_time(scope: TimeScope, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those of the time asked about as if they bore its words: a sentence of an
+    article of 2020 need not say "2020"."""
+    if not scope.narrows or scope.event:
+        return list(candidates)
+    of_time = _stems_of_days(scope)
+    return [
+        replace(each, sentence=replace(each.sentence, stems=each.sentence.stems | of_time))
+        if told_of(scope, each.sentence, each.story) is Told.WITHIN
+        else each
+        for each in candidates
+    ]
+
+
+def prefer(query: Query, scope: TimeScope, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings, in their order: less of what is of no known time, hardly of what tells no time
+    where one is asked for, and where the latest or the first is asked for, it before what answers
+    about as well."""
+    if query.asks is Asks.TIME:
+        readings = [_weighed_by_telling(each) for each in readings]
+    if scope.narrows:
+        readings = [_weighed_by_time(scope, each) for each in readings]
+    if scope.order is Order.ANY or not readings:
+        return tuple(readings)
+    best = _odds(ranked(readings)[0])
+    as_good = [each for each in readings if _odds(each) >= _AS_GOOD * best]
+    as_good.sort(key=lambda reading: _behind(scope, reading))
+    places = {id(each): place for place, each in enumerate(as_good)}
+    return tuple(
+        _with_odds(each, best * _BEHIND ** places[id(each)]) if id(each) in places else each
+        for each in readings
+    )
+
+
+def _is_told_otherwise(
+    scope: TimeScope,
+    about: Sequence[QueryTerm],
+    hits: Sequence[Hit],
+    story: Callable[[str], Story | None],
+) -> bool:
+    """Whether something is of the time asked about, and nothing on the subject names it in the
+    question's words: "on Thursday", in an article of February 2020."""
+    within = [
+        sentence
+        for hit in hits
+        if (of := story(hit.passage.article_id))
+        for sentence in of.sentences
+        if sentence.passage_id == hit.passage.id and told_of(scope, sentence, of) is Told.WITHIN
+    ]
+    days = _stems_of_days(scope)
+    return bool(within) and not any(
+        days <= sentence.stems and covered(about, sentence.stems) >= _ON_THE_SUBJECT
+        for sentence in within
+    )
+
+
+def _stems_of_days(scope: TimeScope) -> frozenset[str]:
+    words = re.findall(r"\w+", " ".join(scope.phrases))
+    return frozenset(stems(" ".join(word for word in words if word not in FUNCTION_WORDS)))
+
+
+def _weighed_by_telling(reading: Reading) -> Reading:
+    sentence, published = reading.candidate.sentence, reading.candidate.story.article.published
+    words = set(re.findall(r"[a-z]+", sentence.quote.casefold()))
+    if find_times(sentence.quote, published) or not words.isdisjoint(TIME_WORDS | _TELLING_WHEN):
+        return reading
+    return _with_odds(reading, _odds(reading) * _TIMELESS_WEIGHT)
+
+
+def _weighed_by_time(scope: TimeScope, reading: Reading) -> Reading:
+    candidate = reading.candidate
+    if told_of(scope, candidate.sentence, candidate.story) is Told.WITHIN:
+        return reading
+    return _with_odds(reading, _odds(reading) * _UNKNOWN_WEIGHT)
+
+
+def _behind(scope: TimeScope, reading: Reading) -> tuple[bool, int, float]:
+    """Earlier in the order asked for is less; what has no day comes last."""
+    day = day_of(reading.candidate.sentence, reading.candidate.story)
+    if day is None:
+        return True, 0, -reading.probability
+    sign = -1 if scope.order is Order.NEWEST else 1
+    return False, sign * day.toordinal(), -reading.probability
+
+
+def _odds(reading: Reading) -> float:
+    return reading.probability / max(1e-9, 1 - reading.probability)
+
+
+def _with_odds(reading: Reading, odds: float) -> Reading:
+    return replace(reading, probability=odds / (1 + odds))

@@ -1,0 +1,163 @@
+"""Tell whether a person has the role that a question asks for. Input: a Query, and Persons in their
+stories. Output: yes or no.
+
+Whose role it is may be told by the sentence or the article, but for those that a state gives: a
+president in an article on Syria need not be Syria's.
+"""
+
+import re
+from collections.abc import Sequence, Set
+
+from rapidfuzz.distance import JaroWinkler
+
+from index.analysis import stems
+from index.folding import fold
+from index.statements.lexicon import ROLES
+from index.statements.people import Person
+from qa.matching import match
+from qa.stories import Sentence, Story
+from qa.timing.demonyms import DEMONYMS
+from qa.understanding import Asks, Query, QueryTerm
+
+_ASKED = re.compile(
+    r"^\W*(?:who(?:['’]s|\s+(?:is|was|are|were|became|becomes|serves?\s+as|served\s+as"
+    r"|(?P<speaks>(?:now\s+|currently\s+)?(?:speaks?|spoke)\s+for)))"
+    r"|what(?:['’]s|\s+is|\s+was)\s+the\s+name\s+of)\s+(?P<role>[\w.&'’,\s-]+)\W*$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\b(?:who|that|which|when|whose|where)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# What may stand behind the role's noun: whose it is, or when.
+_BEHIND = frozenset(
+    """
+    of for at in to on from during since before after until by now then currently today at present
+    these days and last this
+    """.split()
+)
+# What makes a role another one, unless it is asked for.
+_OTHER_ROLE = frozenset(
+    """
+    former ex then late outgoing retired deputy vice assistant under shadow designate elect
+    """.split()
+)
+_PAST = frozenset("former ex then late outgoing".split())
+# Names of one role, a line each.
+_ONE_ROLE = (
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
+)
+# Whose they are is said with them.
+_OF_STATES = frozenset(
+    """
+    minister secretary president premier chancellor treasurer ambassador king queen emir
+    """.split()
+)
+# Defence and defense: stems that are known are not taken for slips elsewhere.
+_SPELLED_ALIKE = 0.92
+_LEADING = 2
+_COUNTRIES = tuple(frozenset(stems(" ".join(sorted(line)))) for line in DEMONYMS)
+_OF_TIME = frozenset(
+    stems(
+        "now current currently present presently latest newest recent recently today still new"
+        " first last january february march april may june july august september october november"
+        " december year month week time"
+    )
+)
+
+
+def asks_role(query: Query) -> bool:
+    """Whether the question asks who has a role, and nothing else of them."""
+    return bool(role_words(query))
+
+
+def role_words(query: Query) -> frozenset[str]:
+    """The words of the role that is asked for, folded; none where none is."""
+    asked = _ASKED.match(query.text) if query.asks is Asks.PERSON else None
+    if asked is None or _CLAUSE.search(asked["role"]):
+        return frozenset()
+    words = _WORD.findall(fold(asked["role"]))
+    if asked["speaks"]:
+        words = ["spokesman", "of", *words]
+    nouns = [at for at, word in enumerate(words) if word in ROLES]
+    # A role that many have needs more than its noun: whose it is.
+    if not nouns or not any(term.is_name or _is_country(term) for term in query.terms):
+        return frozenset()
+    # "Who was the minister accused of ...?" asks for more.
+    behind = words[nouns[-1] + 1 :]
+    return frozenset(words) if not behind or behind[0] in _BEHIND else frozenset()
+
+
+def is_past(person: Person, words: Set[str]) -> bool:
+    """Whether the articles call the person a former one, and the question does not."""
+    return bool(_PAST & _named(person) - words)
+
+
+def has_role(
+    query: Query, words: Set[str], person: Person, sentence: Sentence, story: Story
+) -> bool:
+    """Whether the sentence gives the person the role of these words, in times past too."""
+    named = _named(person)
+    nouns = words & ROLES
+    if (_OTHER_ROLE & named) - words - _PAST or not all(_has_noun(noun, named) for noun in nouns):
+        return False
+    role = set(stems(person.role))
+    of_role = frozenset(stems(" ".join(nouns)))
+    asked = [term for term in query.terms if not (_is_of_time(term) or term.stem in of_role)]
+    if any(map(_is_country, asked)) and _is_of_others(asked, role):
+        return False
+    around = _around(sentence, story, [term for term in asked if not _is_country(term)], role)
+    # "President Erdogan" in an article on Syria is not Syria's; "the spokesman" there may well be.
+    is_of_state = bool(nouns & _OF_STATES)
+    return all(
+        _in_role(term, role)
+        or (
+            match(term, around) > 0
+            and not (is_of_state and (_is_country(term) or not term.is_name))
+        )
+        for term in asked
+    )
+
+
+def _is_of_others(asked: Sequence[QueryTerm], role: Set[str]) -> bool:
+    """Whether the role names a country, and none that is asked for."""
+    named = [line for line in _COUNTRIES if not line.isdisjoint(role)]
+    return bool(named) and not any(term.stem in line for line in named for term in asked)
+
+
+def _has_noun(noun: str, named: Set[str]) -> bool:
+    return any(noun in names and names & named for names in _ONE_ROLE) or noun in named
+
+
+def _in_role(term: QueryTerm, role: Set[str]) -> bool:
+    likeness = max((JaroWinkler.similarity(term.stem, stem) for stem in role), default=0.0)
+    return match(term, role) > 0 or _is_of_country(term, role) or likeness >= _SPELLED_ALIKE
+
+
+def _around(
+    sentence: Sentence, story: Story, of: Sequence[QueryTerm], role: Set[str]
+) -> frozenset[str]:
+    """The words that may tell whose role it is: "At Chrysler, chairman Lee Iacocca said"; anywhere
+    in the article where the role itself names it in short, "the Command's spokesman"."""
+    if any(match(term, role) for term in of):
+        return story.title_stems.union(*(other.stems for other in story.sentences))
+    near = (other.stems for other in story.around(sentence, _LEADING))
+    return story.title_stems.union(sentence.stems, *near)
+
+
+def _is_of_country(term: QueryTerm, role: Set[str]) -> bool:
+    """Whether the word and one of the role's are of one country: Turkey, Turkish."""
+    return any(term.stem in line and not line.isdisjoint(role) for line in _COUNTRIES)
+
+
+def _named(person: Person) -> frozenset[str]:
+    """The words of the person's role, folded, and the parts of those that a hyphen joins."""
+    words = _WORD.findall(fold(person.role))
+    return frozenset((*words, *(part for word in words for part in word.split("-"))))
+
+
+def _is_country(term: QueryTerm) -> bool:
+    return any(term.stem in line for line in _COUNTRIES)
+
+
+def _is_of_time(term: QueryTerm) -> bool:
+    return term.stem.isdigit() or term.stem in _OF_TIME

@@ -1,0 +1,67 @@
+"""The time that a question is about, and what a collection must tell for it to be known."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from qa.timing.periods import EVER, Period
+
+
+class Order(StrEnum):
+    """In which order of time the answer is wanted."""
+
+    ANY = "any"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScope:
+    """The days that are asked about, both included, and the order; ``phrases`` are the question's
+    own for the days ("in 2020"), ``order_words`` for the order ("latest"); empty where it names no
+    time.
+
+    ``month`` and ``day`` are those of what names no year. ``event`` are the stems of an event that
+    the days are counted from, and ``of_saying`` tells that it is asked when something was said.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    order: Order = Order.ANY
+    phrases: tuple[str, ...] = ()
+    order_words: str = ""
+    month: int | None = None
+    day: int | None = None
+    event: frozenset[str] = frozenset()
+    of_saying: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def period(self) -> Period | None:
+        """The days as a Period, none where none are asked about."""
+        if self.since is None and self.until is None:
+            return None
+        return Period(self.since or EVER.since, self.until or EVER.until)
+
+    @property
+    def words(self) -> str:
+        """The question's own words for time; empty where it names none."""
+        return " ".join(filter(None, (*self.phrases, self.order_words)))
+
+    @property
+    def narrows(self) -> bool:
+        """Whether some days are asked about, and not others."""
+        return self.period is not None or self.month is not None
+
+
+class Days(Protocol):
+    """What a collection tells of days."""
+
+    def newest(self) -> date | None:
+        """The day of the newest article, none where no article has one."""
+        ...
+
+    def of_event(self, words: str) -> Period | None:
+        """When the event was, as far as the articles tell."""
+        ...

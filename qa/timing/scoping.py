@@ -1,0 +1,167 @@
+"""Tell which time a question is about. Input: a question, and what the collection tells of days.
+Output: a TimeScope.
+
+Of a month or a day without a year every year's is meant. A weekday is left to the words: whoever
+asks what happened on Tuesday, or two years ago, has read it there. "Last month" can only be counted
+from the newest article, and the answer says so.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from index.analysis import stems
+from qa.timing.expressions import Mention, find_times, names_a_thing
+from qa.timing.periods import Period, told_day
+from qa.timing.resolving import relative
+from qa.timing.scope import Days, Order, TimeScope
+from qa.timing.words import EVENT_NOUNS
+from qa.words import FUNCTION_WORDS, SPEECH_VERBS
+
+NO_SCOPE = TimeScope()
+_DAY = timedelta(days=1)
+_LEAD = re.compile(
+    r"(?P<lead>\b(?:in|on|during|throughout|within|of|at|by|as of|early|late|mid|since|from|after"
+    r"|before|until|till|through|between|and|to|prior to|up to|following|around|about))[\s-]+"
+    r"(?:(?:the|year|month|week|day|beginning|start|middle|end|half|summer|winter|spring|autumn"
+    r"|fall|early|late|mid|of|first|second)[\s-]+)*$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?P<lead>before|after|since|until|till|during|following|prior to|ahead of)\s+"
+    r"(?P<event>(?:the|this|that|its|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?"
+    rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b(?:\s+(?:in|of|on|at|with|between)\s+(?:the\s+)?"
+    r"[A-Z0-9][\w-]*(?:\s+[A-Z0-9][\w-]*)*)?)",
+    re.IGNORECASE,
+)
+_NEWEST = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|last time|now|nowadays|currently|at present|presently"
+    r"|these days|recently|lately|up[- ]to[- ]date|so far|as of (?:now|today))\b"
+    r"|^\W*(?:is|are|does|do)\b.*\bstill\b"
+    # A current account is no matter of time.
+    r"|\bcurrent\b(?!\s+(?:account|accounts|assets|liabilities|ratio|cost|costs|terms|dollars))"
+    r"|\b(?:did|was|were|has|have)\s+(?:[\w’'.-]+\s+){1,6}?last\s+(?!(?:week|month|year|mon|tues"
+    r"|wed|thur|fri|sat|sun|night|quarter|summer|winter|spring|autumn|fall))\w+",
+    re.IGNORECASE,
+)
+_OLDEST = re.compile(
+    r"\b(?:earliest|originally|initially|at first|first time|oldest|first of all)\b"
+    r"|\b(?:when|who|where)\b.*\bfirst\s+(?:[a-z]+(?:ed|t|n|d)|say|report|meet|visit|announce"
+    r"|propose|tell|warn|mention)\b|\bfirst\s+(?:reports?|article|news|announcement)\b",
+    re.IGNORECASE,
+)
+_OPENS_AFTER = frozenset({"after", "following"})
+_OPENS_WITH = frozenset({"since", "from"})
+_CLOSES_BEFORE = frozenset({"before", "prior to", "ahead of"})
+_CLOSES_WITH = frozenset({"until", "till", "by", "through", "up to"})
+
+
+def time_scope(question: str, days: Days) -> TimeScope:
+    """What the question says of time; an empty scope where it says nothing."""
+    scope = _of_dates(question, days)
+    if not scope.phrases:
+        scope = _of_event(question, days)
+    order = _order(question)
+    if order:
+        scope = replace(scope, order=order[0], order_words=order[1])
+    if scope.words and not SPEECH_VERBS.isdisjoint(re.findall(r"\w+", question.casefold())):
+        return replace(scope, of_saying=True)
+    return scope
+
+
+def _of_dates(question: str, days: Days) -> TimeScope:
+    scope = NO_SCOPE
+    for mention in find_times(question, None):
+        one = _of_mention(question, mention, days)
+        if one.phrases and scope.phrases:
+            scope = _joined(scope, one)
+        elif one.phrases:
+            scope = one
+    return scope
+
+
+def _of_mention(question: str, mention: Mention, days: Days) -> TimeScope:
+    found = _LEAD.search(question[: mention.start])
+    is_of_thing = names_a_thing(question, mention.start, mention.end)
+    if is_of_thing or (found is None and not _stands_alone(question, mention)):
+        return NO_SCOPE
+    lead = found["lead"].lower() if found else ""
+    words = question[found.start() if found else mention.start : mention.end]
+    if mention.month:
+        if lead in _OPENS_WITH | _OPENS_AFTER | _CLOSES_BEFORE | _CLOSES_WITH:
+            return NO_SCOPE  # before which year's?
+        return TimeScope(phrases=(words,), month=mention.month, day=mention.day)
+    if mention.period:
+        return _opened(lead, mention.period, words)
+    newest = None if mention.words.lower().endswith("ago") else days.newest()
+    period = relative(mention.words.lower(), newest) if newest else None
+    if period is None or newest is None:
+        return NO_SCOPE
+    note = f"“{mention.words}” was counted from the newest article, of {told_day(newest)}."
+    return replace(_opened(lead, period, words), notes=(note,))
+
+
+def _stands_alone(question: str, mention: Mention) -> bool:
+    """Whether it tells a time without a word that leads to it: "last month", or at the end."""
+    ends = not question[mention.end :].strip(" ?.!")
+    is_year = re.fullmatch(r"\d{4}", mention.words) is not None
+    is_relative = mention.period is None and mention.month is None
+    is_weekday = mention.words.lower().endswith("day") and not _is_relative_day(mention.words)
+    return (is_relative and not is_weekday) or (ends and not is_year)
+
+
+def _is_relative_day(words: str) -> bool:
+    """Today and its neighbours: a weekday's name ends like them."""
+    return words.lower() in ("today", "yesterday")
+
+
+def _opened(lead: str, period: Period, words: str) -> TimeScope:
+    since: date | None = period.since
+    until: date | None = period.until
+    if lead in _OPENS_AFTER:
+        since, until = period.until + _DAY, None
+    elif lead in _OPENS_WITH:
+        until = None
+    elif lead in _CLOSES_BEFORE:
+        since, until = None, period.since - _DAY
+    elif lead in _CLOSES_WITH:
+        since = None
+    return TimeScope(since=since, until=until, phrases=(words,))
+
+
+def _joined(one: TimeScope, other: TimeScope) -> TimeScope:
+    """From the first to the second, where both name days: "between 1986 and 1987"."""
+    phrases, notes = (*one.phrases, *other.phrases), (*one.notes, *other.notes)
+    if one.since is None or other.until is None or one.since > other.until:
+        return replace(one, phrases=phrases)
+    return replace(one, until=other.until, phrases=phrases, notes=notes)
+
+
+def _of_event(question: str, days: Days) -> TimeScope:
+    found = _EVENT.search(question)
+    if found is None:
+        return NO_SCOPE
+    lead, words, event = found["lead"].lower(), found.group(), found["event"]
+    named = frozenset(stems(" ".join(_words_of_substance(event))))
+    period = days.of_event(event)
+    if period is None:
+        note = f"The articles do not tell when {event} was: no time was left out."
+        return TimeScope(phrases=(words,), event=named, notes=(note,))
+    if period.since != period.until:
+        # Only the year is known: what is of that year may be of either side.
+        lead = {"before": "until", "prior to": "until", "ahead of": "until"}.get(lead, lead)
+        lead = "since" if lead in _OPENS_AFTER else lead
+    return replace(_opened(lead, period, words), event=named)
+
+
+def _words_of_substance(text: str) -> Iterator[str]:
+    return (word for word in re.findall(r"[\w’'-]+", text) if word.casefold() not in FUNCTION_WORDS)
+
+
+def _order(question: str) -> tuple[Order, str] | None:
+    if newest := _NEWEST.search(question):
+        return Order.NEWEST, newest.group()
+    if oldest := _OLDEST.search(question):
+        return Order.OLDEST, oldest.group()
+    return None

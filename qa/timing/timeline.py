@@ -1,0 +1,166 @@
+"""Put what articles tell of a subject in order of time. Input: Hits. Output: Moments.
+
+A sentence is of the day that it names itself, else of its article's; what has neither is left out.
+What several articles say in the same words is one moment.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from index.copies import SAME_SENTENCE_FROM, sentence_likeness
+from index.pages.punctuation import ends_a_sentence
+from index.records import BlockKind
+from qa.citing import citation_of
+from qa.composing import Chosen
+from qa.matching import covered
+from qa.records import Citation, Hit, citation_json
+from qa.stories import Sentence, Story
+from qa.timing.expressions import Mention, find_times
+from qa.timing.periods import Period, day_period
+from qa.understanding import Query
+
+# A sentence is of the subject where it bears this share of the words, with its headline; one that
+# bears a half of them by itself goes before it.
+_LEAST_COVERED = 0.6
+_LEAST_COVERED_ALONE = 0.3
+_OF_HEADLINE, _OF_SEARCH = 0.3, 0.5
+# More of one day's would crowd out the other days.
+_MOST_OF_A_DAY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is told of a day, a month or a year: from ``since`` to ``until``, both included.
+
+    ``words`` are those of the sentence that name it, empty where it is the article's own date.
+    """
+
+    since: date
+    until: date
+    words: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with the days that it is of, and how well it tells of the subject."""
+
+    period: Period
+    words: str
+    worth: float
+    chosen: Chosen
+
+
+def timeline(
+    query: Query,
+    hits: Sequence[Hit],
+    story: Callable[[str], Story | None],
+    reported: Callable[[Sequence[Chosen]], tuple[Chosen, ...]],
+    limit: int,
+) -> tuple[Moment, ...]:
+    """At most ``limit`` moments, the earliest first: of each day the best, then the second best.
+
+    ``reported`` tells who else reports what is chosen.
+    """
+    best: list[_Told] = []
+    for each in sorted(_all(query, hits, story), key=_place):
+        _take(best, each)
+    kept = sorted(_of_every_day(best)[:limit], key=_in_time)
+    chosen = reported([each.chosen for each in kept])
+    return tuple(
+        Moment(each.period.since, each.period.until, each.words, citation_of(number, one))
+        for number, (each, one) in enumerate(zip(kept, chosen, strict=True), start=1)
+    )
+
+
+def moment_json(moment: Moment) -> dict[str, Any]:
+    """The moment as the JSON that every face gives."""
+    return {
+        "since": moment.since.isoformat(),
+        "until": moment.until.isoformat(),
+        "words": moment.words,
+        "citation": citation_json(moment.citation),
+    }
+
+
+def _all(
+    query: Query, hits: Sequence[Hit], story: Callable[[str], Story | None]
+) -> Iterator[_Told]:
+    for hit in hits:
+        of = story(hit.passage.article_id)
+        for sentence in of.sentences if of else ():
+            if of and sentence.passage_id == hit.passage.id and _is_telling(sentence):
+                worth = _worth(query, sentence, of, hit.scores.get("fused", 0.0))
+                yield from _told(sentence, of, worth) if worth else ()
+
+
+def _is_telling(sentence: Sentence) -> bool:
+    return sentence.kind is BlockKind.CAPTION or ends_a_sentence(sentence.quote)
+
+
+def _worth(query: Query, sentence: Sentence, story: Story, fused: float) -> float:
+    """How well it tells of the subject; 0 where it does not."""
+    alone = covered(query.terms, sentence.stems)
+    together = covered(query.terms, sentence.stems | story.title_stems)
+    if together < _LEAST_COVERED or alone < _LEAST_COVERED_ALONE:
+        return 0.0
+    return alone + _OF_HEADLINE * together + _OF_SEARCH * fused
+
+
+def _told(sentence: Sentence, story: Story, worth: float) -> Iterator[_Told]:
+    """The sentence with the days it is of: those of its most exact time, else the article's."""
+    published = story.article.published
+    named = [each for each in find_times(sentence.quote, published) if each.period]
+    telling = [each for each in named if each.tells_when] or named
+    if telling:
+        first = min(telling, key=_days)
+        if first.period:
+            yield _Told(first.period, " ".join(first.words.split()), worth, Chosen(sentence, story))
+    elif published:
+        yield _Told(day_period(published), "", worth, Chosen(sentence, story))
+
+
+def _days(mention: Mention) -> tuple[int, int]:
+    """How many days it may be, then where it stands."""
+    period = mention.period
+    return ((period.until - period.since).days if period else 0), mention.start
+
+
+def _take(best: list[_Told], new: _Told) -> None:
+    """Add it, or note it as a repeat of one that is there and of the same time."""
+    for at, held in enumerate(best):
+        one, other = held.chosen, new.chosen
+        same = sentence_likeness(one.sentence.quote, other.sentence.quote) >= SAME_SENTENCE_FROM
+        if not (same and held.period.meets(new.period)):
+            continue
+        known = {one.story.article.id, *(of.article.id for _, of in one.repeats)}
+        if other.story.article.id not in known:
+            repeats = (*one.repeats, (other.sentence, other.story))
+            best[at] = replace(held, chosen=replace(one, repeats=repeats))
+        return
+    best.append(new)
+
+
+def _of_every_day(best: Sequence[_Told]) -> list[_Told]:
+    """The best of each time, then the second ones; each the best first."""
+    rank: dict[Period, int] = {}
+    placed = []
+    for each in best:
+        at = rank.get(each.period, 0)
+        rank[each.period] = at + 1
+        if at < _MOST_OF_A_DAY:
+            placed.append((at, each))
+    return [each for _, each in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _place(told: _Told) -> tuple[float, str, int]:
+    """The best first; ties in order of article and place."""
+    sentence = told.chosen.sentence
+    return -told.worth, sentence.article_id, sentence.start
+
+
+def _in_time(told: _Told) -> tuple[date, date, str, int]:
+    sentence = told.chosen.sentence
+    return told.period.since, told.period.until, sentence.article_id, sentence.start

@@ -1,0 +1,83 @@
+"""Who speaks in a sentence has a say in whether it may answer."""
+
+from dataclasses import replace
+
+from index.records import Statement
+from qa.speech.allowing import of_others, of_speakers
+from qa.speech.asking import Asked
+from qa.speech.gathering import Spoken
+from qa.speech.speaker import Meant
+from qa.stories import Sentence
+from tests.qa.making import query, sentence, story, term
+
+BRANDT = "Ida Brandt"
+DENY = frozenset({"deni", "reject"})
+WARN = frozenset({"warn"})
+
+
+def _spoken(*sentences: Sentence) -> list[Spoken]:
+    of = story(*sentences)
+    return [Spoken(each, of) for each in sentences]
+
+
+def _quotes(spoken: list[Spoken]) -> list[str]:
+    return [each.sentence.quote for each in spoken]
+
+
+def _asked(verbs: frozenset[str]) -> Asked:
+    return Asked(meant=(Meant(BRANDT),), names_somebody=True, only_words=True, verbs=verbs)
+
+
+DENIAL = sentence("She denied that the ferry is old.", speaker=BRANDT)
+NEGATION = sentence("The ferry is not old, she said.", position=1, speaker=BRANDT)
+PLAIN = sentence("The ferry is white, she said.", position=2, speaker=BRANDT)
+
+
+def test_of_denials_only_those_may_answer_that_deny() -> None:
+    said = _spoken(DENIAL, NEGATION, PLAIN)
+    assert of_speakers(said, _asked(DENY)) == tuple(said[:2])
+    assert of_speakers(said[2:], _asked(DENY)) == ()
+
+
+def test_of_warnings_others_may_answer_where_nothing_warns() -> None:
+    warning = sentence("She warned of the ferry.", position=3, speaker=BRANDT)
+    said = _spoken(PLAIN, warning)
+    assert of_speakers(said, _asked(WARN)) == tuple(said[1:])
+    assert of_speakers(said[:1], _asked(WARN)) == tuple(said[:1])
+    assert of_speakers(said, _asked(frozenset())) == tuple(said)
+
+
+def test_who_said_it_must_be_known_and_be_near_the_subject() -> None:
+    known = sentence("The ferry is old, Brandt said.", speaker=BRANDT)
+    unknown = sentence("The ferry is old, somebody said.", position=1)
+    asked = Asked(who_said=True, only_words=True, subject=(term("ferri"),))
+    found = _spoken(known, unknown)
+    assert of_others(query("Who said that the ferry is old?"), found, asked) == found[:1]
+
+
+def test_where_who_is_meant_says_nothing_only_words_of_nobody_beside_the_name_may_answer() -> None:
+    text = "Saying that, Falk moved on: the ferry is old."
+    start = text.index("the ferry")
+    content = Statement("a", start, len(text), "saying", False, None, None, None)
+    beside = replace(sentence(text), said=(content,))
+    within = replace(
+        sentence("It was said that Falk sails.", position=1),
+        said=(Statement("a", 1_012, 1_028, "said", False, None, None, None),),
+    )
+    other = sentence("Falk sails, Brandt said.", position=2, speaker=BRANDT)
+    nobodys = sentence("Falk sails.", position=3)
+    asked = Asked(names_somebody=True, only_words=True)
+    question = query("What did Falk say about the ferry?")
+    assert (
+        of_others(question, _spoken(beside, within, other, nobodys), asked)
+        == _spoken(beside, within, other, nobodys)[:1]
+    )
+
+
+def test_a_deed_may_be_told_by_nobody_but_by_no_other() -> None:
+    asked = Asked(names_somebody=True)
+    told = sentence("Falk revealed two ferries.")
+    others = sentence("Two ferries sail, Brandt said.", position=1, speaker=BRANDT)
+    found = _spoken(told, others)
+    assert of_others(query("What did Falk reveal on Monday?"), found, asked) == found[:1]
+    assert of_others(query("How many ferries did Falk reveal?"), found, asked) == found

@@ -1,0 +1,33 @@
+"""Who does not speak of a subject is told to speak of others, in the articles' words."""
+
+import pytest
+
+from qa.engine import Engine
+from qa.speech.topics import topics_note
+from qa.stories import Stories
+
+
+def _note(engine: Engine, *speakers: str) -> str:
+    return topics_note(engine.index, Stories(engine.index), speakers)
+
+
+def test_a_note_names_at_most_five_subjects_that_the_statements_hold(engine: Engine) -> None:
+    note = _note(engine, "Yasar Guler")
+    opening = "In the articles, Yasar Guler speaks about: "
+    assert note.startswith(opening)
+    assert note.endswith(".")
+    topics = note.removeprefix(opening).removesuffix(".").split(", ")
+    said = " ".join(" ".join(each.text.split()) for each in engine.statements("Yasar Guler"))
+    assert 0 < len(topics) <= 5
+    assert all(topic in said for topic in topics)
+
+
+def test_an_abstention_carries_the_note(engine: Engine) -> None:
+    answer = engine.ask("What did Khafaji say about Cyprus?")
+    assert answer.abstained
+    assert any(note.startswith("In the articles, Tahseen al-Khafaji") for note in answer.notes)
+
+
+@pytest.mark.parametrize("speakers", [(), ("Nora Falk",), ("A", "B", "C", "D")])
+def test_nobody_or_everybody_gives_no_note(engine: Engine, speakers: tuple[str, ...]) -> None:
+    assert _note(engine, *speakers) == ""

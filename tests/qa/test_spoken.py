@@ -1,0 +1,40 @@
+"""Whose words a question asks for is told by its own words."""
+
+import pytest
+
+from qa.spoken import asks_speech, speaker_part, verbs_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("What did the Turkish defence minister say about Syria?", "the Turkish defence minister"),
+        ("According to Khafaji, which groups exploit the gaps?", "Khafaji"),
+        ("What is Baghdad's position on the operations?", "Baghdad"),
+        ("What was the response of the KRG to the bombing?", "the KRG"),
+        ("What was said by Rasool about Israel?", "Rasool"),
+        ("What measures did Iraq announce?", "Iraq"),
+        ("Who said that the talks failed?", "Who"),
+        ("How many troops are there?", ""),
+    ],
+)
+def test_the_speaker_stands_before_behind_or_beside_what_is_said(question: str, named: str) -> None:
+    assert speaker_part(question).strip() == named
+
+
+def test_a_reaction_may_be_a_deed() -> None:
+    assert not asks_speech("How did Baghdad react to the strike?")
+    assert asks_speech("How did Baghdad respond to the strike?")
+
+
+def test_to_tell_us_is_not_to_say() -> None:
+    assert not asks_speech("Can you tell me what happened in Kirkuk?")
+
+
+def test_a_noun_that_looks_like_a_verb_of_saying_does_not_hide_what_anybody_denied() -> None:
+    assert "denied" in verbs_asked("Did anybody reject the report?")
+
+
+def test_whether_something_is_confirmed_is_told_by_a_denial_too() -> None:
+    assert {"denied", "confirmed"} < set(verbs_asked("Did Ankara confirm the strike?"))
+    assert "denied" not in verbs_asked("What did Ankara confirm?")

@@ -1,0 +1,91 @@
+"""Tests of time in answers: engines over small collections, their models real."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from qa.engine import Engine
+from qa.records import Filters
+
+OpenOver = Callable[[Mapping[str, str]], Engine]
+
+REFERENDUM = """Kirkuk after the vote
+
+Kirkuk, September 30, 2017
+
+The independence referendum of September 25, 2017 was followed by an attack on Kirkuk, officials
+said. Peshmerga forces left the oil fields of Kirkuk within a day.
+"""
+COORDINATION = """Kirkuk gets a coordination center
+
+Kirkuk, February 20, 2020
+
+Iraqi officers opened a coordination center in Kirkuk on Wednesday. Peshmerga officers will work
+in the coordination center beside them from next month.
+"""
+
+
+def test_what_is_asked_of_a_year_is_answered_from_it(open_over: OpenOver) -> None:
+    engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
+    answer = engine.ask("What did officers open in Kirkuk in 2020?")
+    assert not answer.abstained
+    assert {citation.published for citation in answer.citations} == {date(2020, 2, 20)}
+
+
+def test_what_is_asked_of_a_year_of_which_nothing_is_told_is_not_answered(
+    open_over: OpenOver,
+) -> None:
+    engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
+    answer = engine.ask("What did officers open in Kirkuk in 2012?")
+    assert answer.abstained
+    assert any("another time than 2012 and were left out" in note for note in answer.notes)
+
+
+def test_when_an_event_was_is_read_off_the_articles(open_over: OpenOver) -> None:
+    engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
+    period = engine._current().days.of_event("the independence referendum")
+    assert period
+    assert (period.since, period.until) == (date(2017, 9, 25), date(2017, 9, 25))
+    assert engine._current().days.of_event("the summer olympics") is None
+
+
+def test_the_newest_article_is_the_last_one_published(open_over: OpenOver) -> None:
+    engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
+    assert engine._current().days.newest() == date(2020, 2, 20)
+
+
+def test_a_timeline_goes_from_the_earliest_day_to_the_last(open_over: OpenOver) -> None:
+    engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
+    moments = engine.timeline("Kirkuk")
+    days = [(moment.since, moment.words) for moment in moments]
+    assert days == sorted(days)
+    assert (date(2017, 9, 25), "September 25, 2017") in days
+    assert (date(2020, 2, 19), "Wednesday") in days
+    assert [moment.citation.number for moment in moments] == list(range(1, len(moments) + 1))
+    for moment in moments:
+        text = engine.article_text(moment.citation.article_id).document.text
+        assert text[moment.citation.start : moment.citation.end] == moment.citation.quote
+
+
+def test_a_timeline_keeps_to_the_filters_and_the_limit(open_over: OpenOver) -> None:
+    engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
+    filters = Filters(published_from=date(2019, 1, 1))
+    assert {m.citation.uri for m in engine.timeline("Kirkuk", filters=filters)} == {
+        moment.citation.uri
+        for moment in engine.timeline("Kirkuk")
+        if moment.citation.published == date(2020, 2, 20)
+    }
+    assert len(engine.timeline("Kirkuk", limit=1)) == 1
+
+
+def test_a_timeline_of_a_subject_that_no_article_tells_of_is_empty(open_over: OpenOver) -> None:
+    assert open_over({"a.txt": REFERENDUM}).timeline("volcano eruption Iceland") == ()
+
+
+def test_two_ministers_are_both_told(engine: Engine) -> None:
+    answer = engine.ask("Who is now the Turkish defence minister?")
+    text = answer.answer
+    assert "Guler" in text
+    assert "Akar" in text
+    assert "The articles name two: Yasar Guler (11 January 2024), Hulusi Akar (undated)." in (
+        answer.notes
+    )

@@ -1,0 +1,71 @@
+"""Tests of letting the time asked about weigh."""
+
+from datetime import date
+
+import pytest
+
+from index.records import BlockKind, StoredPassage
+from qa.records import Hit
+from qa.stories import Story
+from qa.timing.preferring import bearing_time, prefer, without_time
+from qa.timing.scope import Order, TimeScope
+from tests.qa.making import candidate, query, reading, sentence, story
+
+OF_2020 = TimeScope(since=date(2020, 1, 1), until=date(2020, 12, 31), phrases=("in 2020",))
+NEWEST = TimeScope(order=Order.NEWEST, order_words="latest")
+
+
+def of(text: str, published: date | None, article: str = "a") -> Story:
+    return story(sentence(text, article=article), published=published)
+
+
+def test_words_for_an_order_are_none_that_a_sentence_should_bear() -> None:
+    read = without_time(query("What is the latest price?"), NEWEST, [], lambda _: None)
+    assert [term.stem for term in read.terms] == ["price"]
+    assert read.text == "What is the latest price?"
+
+
+def test_days_that_evidence_is_of_without_naming_them_are_not_read() -> None:
+    hits = [Hit(StoredPassage(1, "a", "d", 0, 10, BlockKind.BODY), {})]
+    asked = query("What did Guler sign in 2020?")
+    dated, naming = of("Guler signed it.", date(2020, 3, 1)), of("Guler signed it in 2020.", None)
+    assert without_time(asked, OF_2020, hits, lambda _: dated).text == "What did Guler sign?"
+    assert without_time(asked, OF_2020, hits, lambda _: naming) == asked
+
+
+def test_a_sentence_of_the_time_counts_as_bearing_its_words() -> None:
+    one, two = of("It was signed.", date(2020, 3, 1)), of("It was signed.", None)
+    read = [candidate(each.sentences[0], each) for each in (one, two)]
+    bearing = bearing_time(OF_2020, read)
+    assert [("2020" in each.sentence.stems) for each in bearing] == [True, False]
+
+
+def test_what_is_of_no_known_time_must_answer_four_times_as_well() -> None:
+    undated = of("It was signed.", None)
+    # Odds of 3 to 1 become 3 to 4.
+    (weighed,) = prefer(
+        query("Who signed?"), OF_2020, [reading(undated.sentences[0], 0.75, undated)]
+    )
+    assert weighed.probability == pytest.approx(3 / 7)
+
+
+def test_the_newest_of_those_that_answer_about_as_well_goes_first() -> None:
+    old, new = of("It is 41.", date(1987, 4, 5), "a"), of("It is 42.", date(1987, 4, 27), "b")
+    bad = of("It is 43.", date(1987, 6, 1), "c")
+    given = [
+        reading(old.sentences[0], 0.5, old),
+        reading(new.sentences[0], 0.3, new),
+        reading(bad.sentences[0], 0.01, bad),
+    ]
+    first, second, third = prefer(query("How high is it?"), NEWEST, given)
+    assert second.probability == pytest.approx(0.5)
+    assert first.probability < 0.5
+    assert third.probability == pytest.approx(0.01)
+
+
+def test_a_sentence_that_tells_no_time_hardly_answers_when() -> None:
+    one, two = of("They met in Ankara.", None), of("They met on Tuesday in Ankara.", None)
+    given = [reading(each.sentences[0], 0.5, each) for each in (one, two)]
+    without, with_time = prefer(query("When did they meet?"), TimeScope(), given)
+    assert without.probability == pytest.approx(0.05 / 1.05)
+    assert with_time.probability == 0.5

@@ -1,0 +1,114 @@
+"""Tests of telling who held a role: real articles of a few lines, read as the index reads them."""
+
+from datetime import date
+
+import pytest
+
+from index.records import BlockKind, StoredPassage
+from qa.records import Hit
+from qa.stories import Story
+from qa.timing.role_names import asks_role, role_words
+from qa.timing.roles import holders
+from qa.timing.scope import TimeScope
+from tests.qa.making import query, sentence, story
+
+ASKED = "Who is the Turkish defence minister?"
+
+
+def told(
+    question: str, *stories: Story, scope: TimeScope | None = None
+) -> tuple[list[str], tuple[str, ...]]:
+    """The articles that are chosen from, and the notes."""
+    by_id = {each.article.id: each for each in stories}
+    hits = [Hit(StoredPassage(1, id_, "d", 0, 10, BlockKind.BODY), {}) for id_ in by_id]
+    chosen, notes = holders(query(question), scope or TimeScope(), hits, by_id.get)
+    return [each.story.article.id for each in chosen], notes
+
+
+def of(article: str, text: str, published: date | None = None) -> Story:
+    return story(sentence(text, article=article), published=published)
+
+
+GULER = of("guler", "Turkish Defense Minister Yasar Guler met troops.", date(2024, 1, 11))
+AKAR = of("akar", "Turkish Defense Minister Hulusi Akar held talks on Wednesday.")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_role"),
+    [
+        (ASKED, True),
+        ("Who is now Turkey's defence minister?", True),
+        ("What is the name of the Turkish defence minister?", True),
+        ("Who was the Turkish defence minister in 2024?", True),
+        ("Who speaks for the Iraqi command?", True),
+        ("Who is the minister?", False),
+        ("Who met the Turkish defence minister?", False),
+        ("Who was the Turkish minister accused of spying?", False),
+        ("Who is the Turkish minister that met Shoigu?", False),
+        ("When was the Turkish minister named?", False),
+    ],
+)
+def test_only_who_has_a_role_asks_for_one(question: str, is_role: bool) -> None:
+    assert asks_role(query(question)) is is_role
+
+
+def test_whoever_speaks_for_a_body_is_its_spokesman() -> None:
+    assert "spokesman" in role_words(query("Who speaks for the Iraqi command?"))
+
+
+def test_two_holders_are_both_told_the_latest_first_with_their_days() -> None:
+    assert told(ASKED, AKAR, GULER) == (
+        ["guler", "akar"],
+        ("The articles name two: Yasar Guler (11 January 2024), Hulusi Akar (undated).",),
+    )
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    spelled = of("again", "Turkish Defense Minister Yashar Güler told Reuters.")
+    assert told(ASKED, GULER, spelled) == (["guler"], ())
+
+
+def test_another_countrys_minister_and_a_deputy_do_not_hold_the_role() -> None:
+    other = of("other", "Russian Defense Minister Sergei Shoigu held talks.")
+    deputy = of("deputy", "Turkish Deputy Defense Minister Ali Kaya met troops.")
+    assert told(ASKED, GULER, other, deputy) == (["guler"], ())
+
+
+def test_the_country_may_be_named_instead_of_its_adjective() -> None:
+    assert told("Who is Turkey's defense minister?", AKAR, GULER)[0] == ["guler", "akar"]
+
+
+def test_whoever_is_also_called_a_former_one_is_said_to_be() -> None:
+    is_one = of("one", "Syrian President Bashar al-Assad demanded it.")
+    was_one = of("two", "They ousted former Syrian President Bashar al-Assad.", date(2025, 6, 4))
+    assert told("Who is the Syrian president?", is_one, was_one) == (
+        ["one"],
+        ("Bashar al-Assad is also named as former Syrian President (4 June 2025).",),
+    )
+
+
+def test_of_the_days_asked_about_only_who_is_named_on_them_is_told() -> None:
+    of_2024 = TimeScope(since=date(2024, 1, 1), until=date(2024, 12, 31), phrases=("in 2024",))
+    later = of("later", "Turkish Defense Minister Ali Kaya met troops.", date(2026, 1, 1))
+    asked = "Who was the Turkish defence minister in 2024?"
+    assert told(asked, GULER, AKAR, later, scope=of_2024) == (["guler"], ())
+
+
+def test_who_had_it_on_days_that_no_article_is_known_to_be_of_is_not_told() -> None:
+    of_2012 = TimeScope(since=date(2012, 1, 1), until=date(2012, 12, 31), phrases=("in 2012",))
+    asked = "Who was the Turkish defence minister in 2012?"
+    assert told(asked, GULER, AKAR, scope=of_2012) == ([], ())
+
+
+def test_of_a_states_role_every_word_stands_in_it() -> None:
+    asked = "Who is the U.S. Treasury Secretary?"
+    baker = of("baker", "U.S. Treasury Secretary James Baker met bankers.")
+    commerce = of("commerce", "The U.S. Secretary of Commerce Malcolm Baldrige met Treasury aides.")
+    argentine = of("other", "Argentine Treasury Secretary Mario Brodersohn met U.S. bankers.")
+    assert told(asked, baker, commerce, argentine) == (["baker"], ())
+
+
+def test_a_vice_minister_does_not_hold_the_role() -> None:
+    minister = of("one", "Japanese Finance Minister Kiichi Miyazawa spoke.")
+    vice = of("two", "Japanese Vice-Finance Minister Toyoo Gyohten spoke.")
+    assert told("Who is the Japanese finance minister?", minister, vice) == (["one"], ())

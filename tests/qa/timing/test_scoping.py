@@ -1,0 +1,106 @@
+"""Tests of telling which time a question is about."""
+
+from datetime import date
+
+import pytest
+
+from qa.timing.periods import EVER, Period, day_period, month_period, year_period
+from qa.timing.scope import Order, TimeScope
+from qa.timing.scoping import time_scope
+
+
+class Known:
+    """Days that a test's collection knows."""
+
+    def __init__(self, newest: date | None = None, events: dict[str, Period] | None = None) -> None:
+        self._newest, self._events = newest, events or {}
+
+    def newest(self) -> date | None:
+        return self._newest
+
+    def of_event(self, words: str) -> Period | None:
+        return self._events.get(words)
+
+
+def scope(question: str, known: Known | None = None) -> TimeScope:
+    return time_scope(question, known or Known())
+
+
+@pytest.mark.parametrize(
+    ("question", "period"),
+    [
+        ("What happened in 2020?", year_period(2020)),
+        ("What did Guler say in October 2020?", month_period(2020, 10)),
+        ("What was signed on 20 Feb 2020?", day_period(date(2020, 2, 20))),
+        ("Who was minister before 2020?", Period(EVER.since, date(2019, 12, 31))),
+        ("Who was minister after 20 February 2020?", Period(date(2020, 2, 21), EVER.until)),
+        ("What has changed since 2018?", Period(date(2018, 1, 1), EVER.until)),
+        ("What was sold between 1985 and 1987?", Period(date(1985, 1, 1), date(1987, 12, 31))),
+    ],
+)
+def test_days_that_are_named_are_asked_about(question: str, period: Period) -> None:
+    assert scope(question).period == period
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Guler say about withdrawal?",
+        "What was the response to the 2017 referendum?",
+        "What did Baghdad and Erbil agree on Tuesday?",
+        "Why was the ferry given up eleven years ago?",
+        "Who met the first lady?",
+        "What is the current account deficit?",
+        "When did he say that?",
+    ],
+)
+def test_a_question_that_leaves_time_to_its_words_has_no_scope(question: str) -> None:
+    assert scope(question) == TimeScope()
+
+
+def test_of_a_month_without_a_year_every_years_is_meant() -> None:
+    found = scope("What did Israel report in October?")
+    assert (found.period, found.month, found.narrows) == (None, 10, True)
+
+
+def test_last_month_is_counted_from_the_newest_article_and_the_answer_says_so() -> None:
+    found = scope("What did Turkey do last month?", Known(date(2020, 2, 20)))
+    assert found.period == month_period(2020, 1)
+    assert found.notes == (
+        "“last month” was counted from the newest article, of 20 February 2020.",
+    )
+    assert not scope("What did Turkey do last month?").narrows
+
+
+def test_before_an_event_is_before_the_day_that_the_articles_tell() -> None:
+    day = day_period(date(2017, 9, 25))
+    found = scope("Who held Kirkuk before the referendum?", Known(None, {"the referendum": day}))
+    assert found.period == Period(EVER.since, date(2017, 9, 24))
+    assert found.event == {"referendum"}
+
+
+def test_of_an_event_of_a_year_what_is_of_that_year_may_be_of_either_side() -> None:
+    known = Known(None, {"the referendum": year_period(2017)})
+    before = scope("Who held Kirkuk before the referendum?", known)
+    after = scope("Who held Kirkuk after the referendum?", known)
+    assert before.until == date(2017, 12, 31)
+    assert after.since == date(2017, 1, 1)
+
+
+def test_an_event_that_no_article_dates_narrows_nothing_and_a_note_says_so() -> None:
+    found = scope("Who held Kirkuk before the referendum?")
+    assert not found.narrows
+    assert found.notes == (
+        "The articles do not tell when the referendum was: no time was left out.",
+    )
+
+
+def test_the_latest_and_the_first_ask_for_an_order() -> None:
+    assert scope("What is the latest on Kirkuk?").order is Order.NEWEST
+    assert scope("Who is now the defence minister?").order is Order.NEWEST
+    assert scope("When was the earliest report?").order is Order.OLDEST
+
+
+def test_words_of_saying_ask_when_it_was_said() -> None:
+    assert scope("What did Guler say in 2020?").of_saying
+    assert not scope("What was signed in 2020?").of_saying
