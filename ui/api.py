@@ -14,8 +14,11 @@ from fastapi_offline import FastAPIOffline
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr
 from starlette.routing import Match, Route
 
-from qa.engine import MOST_PASSAGES, MOST_SENTENCES, Engine
+from qa.engine import MOST_MOMENTS, MOST_PASSAGES, MOST_SENTENCES, MOST_STATEMENTS, Engine
 from qa.records import Filters, Mode, answer_json, passage_json
+from qa.speech.listing import statement_json
+from qa.timing.timeline import moment_json
+from qa.understanding import LONGEST_QUESTION_CHARS
 from ui.article_json import article_json
 from ui.body_limit import BodyLimit
 from ui.days import read_day
@@ -78,6 +81,32 @@ class ArticlesQuery(_Strict):
     published_to: _Day | None = Field(None, alias="to")
 
 
+class StatementsQuery(_Strict):
+    """At most ``limit`` statements of a speaker about a subject, of anybody about anything where
+    these are left out, in the articles that pass every filter. An article without a date passes no
+    date filter."""
+
+    speaker: str = Field("", max_length=LONGEST_QUESTION_CHARS)
+    about: str = Field("", max_length=LONGEST_QUESTION_CHARS)
+    outlet: list[str] = []
+    published_from: _Day | None = Field(None, alias="from")
+    published_to: _Day | None = Field(None, alias="to")
+    article: list[str] = []
+    limit: int = Field(50, ge=1, le=MOST_STATEMENTS)
+
+
+class TimelineQuery(_Strict):
+    """At most ``limit`` moments of a subject, from the articles that pass every filter. An article
+    without a date passes no date filter."""
+
+    subject: str = Field(max_length=LONGEST_QUESTION_CHARS)
+    outlet: list[str] = []
+    published_from: _Day | None = Field(None, alias="from")
+    published_to: _Day | None = Field(None, alias="to")
+    article: list[str] = []
+    limit: int = Field(20, ge=1, le=MOST_MOMENTS)
+
+
 def create_api(engine: Engine) -> FastAPI:
     """The application, with /docs from local files. Gradio may be mounted on it afterwards."""
     app: FastAPI = FastAPIOffline(
@@ -110,6 +139,24 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
         """Passages, best first, each with its scores by name."""
         found = engine.search(body.question, limit=body.limit, filters=_filters(body.filters))
         return {"question": body.question, "passages": [passage_json(each) for each in found]}
+
+    @app.get("/v1/statements", tags=["questions"])
+    def statements(query: Annotated[StatementsQuery, Query()]) -> dict[str, Any]:
+        """Who said what, by the articles' dates; none of a speaker whom they do not know."""
+        filters = Filters(
+            tuple(query.outlet), query.published_from, query.published_to, tuple(query.article)
+        )
+        found = engine.statements(query.speaker, query.about, limit=query.limit, filters=filters)
+        return {"statements": [statement_json(each) for each in found]}
+
+    @app.get("/v1/timeline", tags=["questions"])
+    def timeline(query: Annotated[TimelineQuery, Query()]) -> dict[str, Any]:
+        """What is told of a subject, the earliest first; each moment is a day or several."""
+        filters = Filters(
+            tuple(query.outlet), query.published_from, query.published_to, tuple(query.article)
+        )
+        found = engine.timeline(query.subject, limit=query.limit, filters=filters)
+        return {"subject": query.subject, "moments": [moment_json(each) for each in found]}
 
 
 def _add_articles(app: FastAPI, engine: Engine) -> None:

@@ -14,8 +14,13 @@ from fastapi import FastAPI
 
 from index.errors import CitewireError
 from qa.records import Answer, ArticleText
-from ui import pages
-from ui.pages import Trouble, Turn
+from qa.timing.timeline import Moment
+from ui.pages.article import article, trouble_page
+from ui.pages.conversation import conversation, header
+from ui.pages.markup import CLOSE, OPEN, SOURCES, TIMELINE, trouble_note
+from ui.pages.sources import sources
+from ui.pages.timeline import timeline
+from ui.pages.turns import Trouble, Turn
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -34,6 +39,10 @@ class Answerer(Protocol):
         self, question: str, *, history: Sequence[str] = (), limit: int | None = None
     ) -> Answer:
         """The answer; ``history`` holds earlier questions, oldest first. Raises CitewireError."""
+        ...
+
+    def timeline(self, subject: str) -> tuple[Moment, ...]:
+        """What the articles tell of a subject, the earliest first. Raises CitewireError."""
         ...
 
     def article_text(self, article_id: str) -> ArticleText:
@@ -78,8 +87,8 @@ class Chat:
 
     def shown(self, turns: _Turns) -> tuple[_Turns, str, str, str]:
         """The turns, and the conversation, sources and (closed) article that they make."""
-        conversation = pages.conversation(turns, self._examples)
-        return turns, conversation, pages.sources(turns, len(turns) - 1), ""
+        talk = conversation(turns, self._examples)
+        return turns, talk, sources(turns, len(turns) - 1), ""
 
     def ask(self, question: str, turns: _Turns) -> tuple[_Turns, str, str, str]:
         """What `shown` gives with this question answered too; a blank one adds nothing."""
@@ -93,8 +102,19 @@ class Chat:
         """The article's page with these characters marked, or what went wrong."""
         text = _attempt(lambda: self._engine.article_text(article_id))
         if isinstance(text, Trouble):
-            return pages.trouble_page(text)
-        return pages.article(text, start, end)
+            return trouble_page(text)
+        return article(text, start, end)
+
+    def timeline(self, turns: _Turns, number: int) -> str:
+        """What the articles tell, in order of time, of what the turn of that number asks."""
+        reply = turns[number].reply if 0 <= number < len(turns) else None
+        if not isinstance(reply, Answer):
+            return sources(turns, number)
+        subject = reply.understood_as or reply.question
+        moments = _attempt(lambda: self._engine.timeline(subject))
+        if isinstance(moments, Trouble):
+            return trouble_note(moments)
+        return timeline(moments, subject, number)
 
 
 def _attempt(make: Callable[[], _Made]) -> _Made | Trouble:
@@ -111,19 +131,19 @@ def _attempt(make: Callable[[], _Made]) -> _Made | Trouble:
 def _lay_out(chat: Chat, subtitle: str) -> "gr.Blocks":
     import gradio as gr
 
-    turns, conversation, sources, article = chat.shown(())
+    turns, conversation, passages, opened = chat.shown(())
     blocks = gr.Blocks(title="Citewire", analytics_enabled=False, fill_width=True)
     with blocks:
         with gr.Row(elem_id="cw-head"):
-            _html(pages.header(subtitle), "cw-name")
+            _html(header(subtitle), "cw-name")
             restart = gr.Button("New conversation", elem_id="cw-restart")
         with gr.Row(elem_id="cw-room"):
             with gr.Column(elem_id="cw-left"):
-                talk = _html(conversation, "cw-talk", pages.OPEN, pages.SOURCES)
+                talk = _html(conversation, "cw-talk", OPEN, SOURCES, TIMELINE)
                 box = _box()
             with gr.Column(elem_id="cw-right"):
-                shelf = _html(sources, "cw-shelf", pages.OPEN)
-                sheet = _html(article, "cw-reading", pages.CLOSE)
+                shelf = _html(passages, "cw-shelf", OPEN)
+                sheet = _html(opened, "cw-reading", CLOSE)
         _connect(chat, box, restart, (gr.State(turns), talk, shelf, sheet))
     return blocks
 
@@ -140,11 +160,16 @@ def _connect(
     state, talk, shelf, sheet = page
 
     def show_sources(turns: _Turns, event: gr.EventData) -> tuple[str, str]:
-        return pages.sources(turns, int(event.turn)), ""
+        return sources(turns, int(event.turn)), ""
 
-    def open_article(turns: _Turns, event: gr.EventData) -> tuple[str, str]:
-        shown = chat.article(event.article, int(event.start), int(event.end))
-        return pages.sources(turns, int(event.turn)), shown
+    def show_timeline(turns: _Turns, event: gr.EventData) -> tuple[str, str]:
+        return chat.timeline(turns, int(event.turn)), ""
+
+    def open_article(event: gr.EventData) -> str:
+        return chat.article(event.article, int(event.start), int(event.end))
+
+    def open_with_sources(turns: _Turns, event: gr.EventData) -> tuple[str, str]:
+        return sources(turns, int(event.turn)), open_article(event)
 
     # Past Gradio's queue, in which the event takes longer than the answer does.
     quietly: dict[str, Any] = {
@@ -165,9 +190,17 @@ def _connect(
         js="() => citewire.toBox()"
     )
     viewing: dict[str, Any] = {**quietly, "inputs": state, "outputs": [shelf, sheet]}
-    talk.show_sources(show_sources, **viewing).then(js="() => citewire.toSources()")
-    for panel in (talk, shelf):
-        panel.open_article(open_article, **viewing).then(js="() => citewire.toQuote()")
+    for shown in (
+        talk.show_sources(show_sources, **viewing),
+        talk.show_timeline(show_timeline, **viewing),
+    ):
+        shown.then(js="() => citewire.toSources()")
+    # Behind an article that was opened from them stay the passages, or the timeline.
+    for opened in (
+        talk.open_article(open_with_sources, **viewing),
+        shelf.open_article(open_article, None, sheet, **quietly),
+    ):
+        opened.then(js="() => citewire.toQuote()")
     sheet.close_article(lambda: "", None, sheet, **quietly).then(js="() => citewire.back()")
 
 

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from index.errors import InvalidRequest
 from ui.eval_command import eval_command
+from ui.filtering import Only, day_of, filtered, read_filters
 from ui.terminal import INDEX, console, told
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from index.records import IndexReport
 
 _SENTENCES = click.option("--limit", type=int, help="Sentences at most; 4.")
@@ -114,8 +112,8 @@ def articles(
     found = list_articles(
         folder,
         outlets=outlets,
-        published_from=_day("--from", since),
-        published_to=_day("--to", until),
+        published_from=day_of("--from", since),
+        published_to=day_of("--to", until),
         limit=limit,
     )
     if as_json:
@@ -157,18 +155,26 @@ def watch(folders: tuple[Path, ...], pairs: tuple[str, ...], folder: Path) -> No
 @click.argument("question")
 @click.option("--history", multiple=True, help="An earlier question; repeat, oldest first.")
 @_SENTENCES
+@filtered
 @_JSON
 @INDEX
 @told
 def ask(
-    question: str, history: tuple[str, ...], limit: int | None, as_json: bool, folder: Path
+    *,
+    question: str,
+    history: tuple[str, ...],
+    limit: int | None,
+    only: Only,
+    as_json: bool,
+    folder: Path,
 ) -> None:
     """Answer a question with whole sentences of the articles, each cited."""
     from qa import open_engine
     from qa.records import answer_json
     from ui.presenting import present_answer
 
-    answer = open_engine(folder).ask(question, history=history, limit=limit)
+    filters = read_filters(only)
+    answer = open_engine(folder).ask(question, history=history, limit=limit, filters=filters)
     if as_json:
         _print_json(answer_json(answer))
     else:
@@ -178,22 +184,68 @@ def ask(
 @main.command()
 @click.argument("question")
 @_PASSAGES
+@filtered
 @_JSON
 @INDEX
 @told
-def search(question: str, limit: int | None, as_json: bool, folder: Path) -> None:
+def search(*, question: str, limit: int | None, only: Only, as_json: bool, folder: Path) -> None:
     """List the passages found, best first, each with its scores by name."""
     from qa import open_engine
     from qa.records import passage_json
     from ui.presenting import present_passage
 
-    found = open_engine(folder).search(question, limit=limit)
+    filters = read_filters(only)
+    found = open_engine(folder).search(question, limit=limit, filters=filters)
     if as_json:
         passages = [passage_json(each) for each in found]
         _print_json({"question": question, "passages": passages})
     else:
         for rank, each in enumerate(found, start=1):
             console().print(present_passage(rank, each))
+
+
+@main.command()
+@click.option("--speaker", default="", help="Only by this person or body, however spelled.")
+@click.option("--about", default="", help="Only about this.")
+@click.option("--limit", type=int, help="Statements at most; 50.")
+@filtered
+@_JSON
+@INDEX
+@told
+def quotes(
+    *, speaker: str, about: str, limit: int | None, only: Only, as_json: bool, folder: Path
+) -> None:
+    """List who said what, by the articles' dates."""
+    from qa import open_engine
+    from qa.speech.listing import statement_json
+    from ui.presenting import present_statements
+
+    filters = read_filters(only)
+    found = open_engine(folder).statements(speaker, about, limit=limit, filters=filters)
+    if as_json:
+        _print_json({"statements": [statement_json(each) for each in found]})
+    else:
+        console().print(present_statements(found))
+
+
+@main.command()
+@click.argument("subject")
+@click.option("--limit", type=int, help="Moments at most; 20.")
+@filtered
+@_JSON
+@INDEX
+@told
+def timeline(*, subject: str, limit: int | None, only: Only, as_json: bool, folder: Path) -> None:
+    """Show what the articles tell of a subject, the earliest first."""
+    from qa import open_engine
+    from qa.timing.timeline import moment_json
+    from ui.presenting import present_moments
+
+    found = open_engine(folder).timeline(subject, limit=limit, filters=read_filters(only))
+    if as_json:
+        _print_json({"subject": subject, "moments": [moment_json(each) for each in found]})
+    else:
+        console().print(present_moments(found))
 
 
 @main.command()
@@ -232,15 +284,6 @@ def _print_report(report: "IndexReport") -> NoReturn:
 
     console().print(present_report(report))
     sys.exit(1 if report.failed else 0)
-
-
-def _day(option: str, words: str | None) -> "date | None":
-    from ui.days import read_day
-
-    try:
-        return read_day(words) if words is not None else None
-    except ValueError as error:
-        raise InvalidRequest(f"{option}: {error}.", "Write the day as YYYY-MM-DD.") from error
 
 
 def _print_json(value: object) -> None:

@@ -12,11 +12,14 @@ from rich.text import Text
 
 from index.records import Article, BlockKind, Counts, Document, Failure, Field, IndexReport
 from ui.article_json import Listed
+from ui.days import period
 
 if TYPE_CHECKING:
     # The qa room brings FAISS with it, which a list of articles has no use for.
     from index.pages.extracting import Extracted
-    from qa.records import Answer, Citation, FoundPassage, Quote
+    from qa.records import Answer, Citation, Difference, FoundPassage, Quote, ShortAnswer
+    from qa.speech.listing import ListedStatement
+    from qa.timing.timeline import Moment
 
 _PREVIEW_CHARS = 280
 _BLOCK_CHARS = 160
@@ -35,10 +38,9 @@ _NEAREST_SHOWN = 3
 def present_answer(answer: "Answer") -> RenderableType:
     """The few words that answer, if there are any, the answer, how sure it is, and each citation
     with its place and quote."""
-    parts: list[RenderableType] = [Text(answer.answer, style="bold" if answer.sentences else "")]
-    if answer.short_answer:
-        short = answer.short_answer
-        parts.insert(0, Text(f"{short.text} [{short.citation}]\n", style="bold green"))
+    parts: list[RenderableType] = [*_understood(answer), *_answered(answer)]
+    parts += [_difference(each) for each in answer.differences]
+    parts += [Text(f"\n{_plain(note)}", style="yellow") for note in answer.notes]
     if answer.abstained:
         parts += [Text("\nThe nearest passages, which may not answer:", style="dim")]
         nearest = answer.passages[:_NEAREST_SHOWN]
@@ -48,6 +50,37 @@ def present_answer(answer: "Answer") -> RenderableType:
     milliseconds = answer.timings_ms["total"]
     parts.append(Text(f"\nconfidence {answer.confidence:.2f}, {milliseconds:.0f} ms", style="dim"))
     return Group(*parts)
+
+
+def _understood(answer: "Answer") -> list[RenderableType]:
+    if answer.understood_as is None:
+        return []
+    return [Text(f"Understood as: {_plain(answer.understood_as)}\n", style="dim")]
+
+
+def _answered(answer: "Answer") -> list[RenderableType]:
+    from qa.citing import cited_text
+    from qa.records import NO_ANSWER
+
+    if not answer.parts:
+        style = "bold" if answer.sentences else ""
+        return [*_short(answer.short_answer), Text(answer.answer, style=style)]
+    shown: list[RenderableType] = []
+    for part in answer.parts:
+        own = [said for said in answer.sentences if set(said.citations) & set(part.citations)]
+        shown.append(Text(f"{_plain(part.question)}", style="cyan"))
+        shown += _short(part.short_answer)
+        shown.append(Text(f"{cited_text(own) or NO_ANSWER}\n", style="bold" if own else ""))
+    return shown
+
+
+def _short(short: "ShortAnswer | None") -> list[RenderableType]:
+    return [Text(f"{short.text} [{short.citation}]\n", style="bold green")] if short else []
+
+
+def _difference(difference: "Difference") -> RenderableType:
+    sides = "; ".join(f"{value.text} [{value.citation}]" for value in difference.values)
+    return Text(f"\nThe articles differ: {_plain(sides)}", style="yellow")
 
 
 def present_passage(rank: int, found: "FoundPassage") -> RenderableType:
@@ -108,6 +141,47 @@ def present_articles(listed: Sequence[Listed]) -> RenderableType:
         cells = (day, told.outlet or "", told.title, told.id, each.uris[0])
         table.add_row(*(Text(_plain(cell)) for cell in cells))
     return table
+
+
+def present_statements(listed: Sequence["ListedStatement"]) -> RenderableType:
+    """Each statement under who makes it, with its place."""
+    if not listed:
+        return Text("Nobody says anything like it in the articles.", style="dim")
+    return Group(*(part for each in listed for part in _statement(each)))
+
+
+def _statement(listed: "ListedStatement") -> tuple[RenderableType, ...]:
+    said, article = listed.said, listed.article
+    manner = f"  {said.verb}, {'word for word' if said.direct else 'as reported'}"
+    where = place(article.title, article.outlet, article.published, listed.uri)
+    speaker = Text(_plain(said.speaker_full or "Somebody not told"), style="bold green")
+    return (
+        speaker.append(_plain(manner), style="dim not bold"),
+        _indented(_plain(" ".join(listed.text.split())), "italic" if said.direct else ""),
+        _indented(_plain(f"{where}, characters {said.start}-{said.end}"), "dim"),
+        Text(""),
+    )
+
+
+def present_moments(moments: Sequence["Moment"]) -> RenderableType:
+    """Each moment under its day, month or year, with the words that name it and its place."""
+    if not moments:
+        return Text("The articles tell no day of it.", style="dim")
+    return Group(*(part for each in moments for part in _moment(each)))
+
+
+def _moment(moment: "Moment") -> tuple[RenderableType, ...]:
+    cited = moment.citation
+    named = f"  “{moment.words}”" if moment.words else "  published"
+    where = place(cited.title, cited.outlet, cited.published, cited.uri)
+    when = Text(period(moment.since, moment.until), style="bold green")
+    return (
+        when.append(_plain(named), style="dim not bold"),
+        _indented(_plain(" ".join(cited.quote.split())), ""),
+        _indented(_plain(f"{where}, characters {cited.start}-{cited.end}"), "dim"),
+        *([_indented(reports_line(cited), "dim")] if cited.also_in else []),
+        Text(""),
+    )
 
 
 def _duration(report: IndexReport) -> str:
@@ -171,13 +245,21 @@ def _citation(citation: "Citation") -> RenderableType:
 
 
 def reports_line(citation: "Citation") -> str:
-    """How many texts report what is cited, and how many articles have them."""
-    articles = len(citation.also_in) + 1
+    """How many texts report what is cited, how many articles or outlets have them, and how many of
+    those took the very text that is cited."""
+    also = citation.also_in
+    articles = len(also) + 1
     if citation.reports == 1:
         return f"One report, in {articles} articles made from the same text"
     if citation.reports == articles:
         return f"{articles} independent reports"
-    return f"{citation.reports} independent reports, in {articles} articles"
+    outlets = {each.outlet for each in (citation, *also)}
+    # An article that names no outlet may be any outlet's.
+    are_outlets = None not in outlets and len(outlets) == articles
+    where = f"{articles} outlets" if are_outlets else f"{articles} articles"
+    told = f"{citation.reports} independent reports, in {where}"
+    same = 1 + sum(other.is_copy for other in also)
+    return f"{told}, {same} of them from the same text" if same > 1 else told
 
 
 def _other(other: "Quote") -> tuple[RenderableType, ...]:

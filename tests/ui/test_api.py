@@ -68,6 +68,61 @@ def test_search_gives_passages_with_each_score_by_name(client: httpx.Client) -> 
     assert fused == sorted(fused, reverse=True)
 
 
+def test_a_timeline_gives_moments_with_what_they_cite(client: httpx.Client) -> None:
+    asked = {"subject": "independence referendum", "limit": "5"}
+    given = client.get("/v1/timeline", params=asked).json()
+    assert given["subject"] == "independence referendum"
+    first = given["moments"][0]
+    assert (first["since"], first["until"], first["words"]) == ("2017-01-01", "2017-12-31", "2017")
+    cited = first["citation"]
+    text = client.get(f"/v1/articles/{cited['article_id']}").json()["text"]
+    assert text[cited["start"] : cited["end"]] == cited["quote"]
+    later = client.get("/v1/timeline", params={**asked, "from": "2021-01-01"}).json()
+    assert later["moments"] == []
+
+
+def test_statements_are_listed_by_speaker_and_subject(client: httpx.Client) -> None:
+    asked = {"speaker": "Guler", "about": "withdrawal"}
+    statements = client.get("/v1/statements", params=asked).json()["statements"]
+    assert any("too early to discuss possible withdrawal" in each["text"] for each in statements)
+    for each in statements:
+        article = client.get(f"/v1/articles/{each['article_id']}").json()
+        assert article["text"][each["start"] : each["end"]] == each["text"]
+        assert (article["title"], article["uri"]) == (each["title"], each["uri"])
+
+
+def test_statements_pass_every_filter(client: httpx.Client) -> None:
+    def listed(**params: Any) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = client.get("/v1/statements", params=params).json()[
+            "statements"
+        ]
+        return found
+
+    assert len(listed(limit=3)) == 3
+    dated = listed(**{"from": "2020-02-20", "to": "2020-02-20"})
+    assert {each["published"] for each in dated} == {"2020-02-20"}
+    assert {each["outlet"] for each in listed(outlet="shafaq news")} == {"Shafaq News"}
+    one = dated[0]["article_id"]
+    assert {each["article_id"] for each in listed(article=one)} == {one}
+    assert listed(outlet="no such outlet") == []
+
+
+def test_an_unknown_speaker_has_no_statements(client: httpx.Client) -> None:
+    answer = client.get("/v1/statements", params={"speaker": "Nora Falk"})
+    assert (answer.status_code, answer.json()) == (200, {"statements": []})
+
+
+@pytest.mark.parametrize(
+    "address", ["?limit=0", "?limit=many", "?from=yesterday", "?topic=withdrawal"]
+)
+def test_a_bad_request_for_statements_is_told_with_a_remedy(
+    client: httpx.Client, address: str
+) -> None:
+    answer = client.get(f"/v1/statements{address}")
+    assert answer.status_code == 422
+    assert {"problem", "remedy"} <= answer.json().keys()
+
+
 def test_articles_are_paged_without_loss_or_repeat(client: httpx.Client) -> None:
     everything = client.get("/v1/articles").json()
     assert (len(everything["articles"]), everything["next"]) == (7, None)
@@ -168,6 +223,9 @@ def test_a_body_that_is_no_json_is_told_with_a_remedy(client: httpx.Client) -> N
         ("/v1/articles?colour=red", 422),
         ("/v1/articles?from=2020", 422),
         ("/v1/articles?published_to=2020-02-20", 422),
+        ("/v1/timeline", 422),
+        ("/v1/timeline?subject=", 422),
+        ("/v1/timeline?subject=oil&limit=0", 422),
         ("/v1/nothing", 404),
     ],
 )

@@ -19,8 +19,9 @@ from index.errors import InvalidRequest
 from index.wiring import update_index
 from qa import open_engine
 from qa.records import Answer, ArticleText
+from qa.timing.timeline import Moment
 from ui.chat import Answerer, Chat, mount_chat
-from ui.pages import Trouble
+from ui.pages.turns import Trouble
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
@@ -32,6 +33,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 WITHDRAWAL = "What did Guler say about withdrawal?"
 TOO_EARLY = "too early to discuss possible withdrawal"
 CENTERS = "Which coordination centers did Baghdad and Erbil agree on?"
+COORDINATION = "What was the coordination between Baghdad and Erbil meant to do?"
 BREAD = "How do I bake sourdough bread?"
 FORBIDDEN = "Which lighthouse did the keeper of Veltrin paint?"
 HOSTILE = """<script>document.title = "taken"</script> keeper of Veltrin paints lighthouse
@@ -58,6 +60,9 @@ class Spoiled:
         if question == "broken":
             raise RuntimeError("secret detail")
         return self._engine.ask(question, history=history, limit=limit)
+
+    def timeline(self, subject: str) -> tuple[Moment, ...]:
+        return self._engine.timeline(subject)
 
     def article_text(self, article_id: str) -> ArticleText:
         if self.gone:
@@ -203,6 +208,26 @@ def test_the_passages_of_an_older_answer_can_be_shown_again(page: Page) -> None:
     older.get_by_role("button", name="cited passage").click()
     expect(page.locator(".cw-sources > h2")).to_have_text("Cited passages")
     expect(page.locator(".cw-sources > h2")).to_be_in_viewport()
+
+
+def test_what_is_asked_about_is_shown_in_order_of_time_and_its_words_opened(page: Page) -> None:
+    turn = _ask(page, COORDINATION)
+    turn.get_by_role("button", name="Timeline").click()
+    expect(page.locator(".cw-sources > h2")).to_have_text("Timeline")
+    expect(page.locator(".cw-sources > h2")).to_be_in_viewport()
+    expect(page.locator(".cw-moment time").first).to_contain_text("2017")
+    expect(page.locator("svg.cw-timeline circle").first).to_be_visible()
+    page.locator(".cw-moment .cw-title").first.click()
+    assert "2017" in _quote_opened(page)
+    page.get_by_text("Back to the passages").click()
+    expect(page.locator(".cw-sources > h2")).to_have_text("Timeline")
+
+
+def test_how_a_follow_up_was_understood_is_shown(page: Page) -> None:
+    _ask(page, WITHDRAWAL)
+    expect(
+        _ask(page, "And what did he say about Israel?").locator(".cw-understood")
+    ).to_contain_text("Guler")
 
 
 def test_an_unanswerable_question_is_said_to_be_one(page: Page) -> None:

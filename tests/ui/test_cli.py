@@ -73,6 +73,52 @@ def test_search_ranks_passages_with_their_scores(seeds_index: Path) -> None:
     assert "fused" in output
 
 
+def test_a_timeline_is_shown_by_day_and_as_json(seeds_index: Path) -> None:
+    words = ("timeline", "independence referendum", "--index", seeds_index)
+    output = citewire(*words).output
+    assert "2017  “2017”" in output
+    assert "seeds/001_b04c51913cb1dffc.txt, characters 785-1006" in output
+    moments = json.loads(citewire(*words, "--json", "--limit", 1).output)["moments"]
+    assert [(each["since"], each["until"], each["words"]) for each in moments] == [
+        ("2017-01-01", "2017-12-31", "2017")
+    ]
+    nothing = ("timeline", "independence referendum", "--from", "2021-01-01")
+    assert "no day of it" in citewire(*nothing, "--index", seeds_index).output
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_questions_are_asked_of_the_articles_that_pass_the_filters(
+    command: str, seeds_index: Path
+) -> None:
+    asked = (command, WITHDRAWAL, "--json", "--index", seeds_index)
+    everywhere = json.loads(citewire(*asked).output)["passages"]
+    assert len({each["article_id"] for each in everywhere}) > 1
+    dated = json.loads(citewire(*asked, "--from", "2020-02-20").output)["passages"]
+    assert {each["published"] for each in dated} == {"2020-02-20"}
+    one = everywhere[0]["article_id"]
+    only = json.loads(citewire(*asked, "--article", one).output)["passages"]
+    assert {each["article_id"] for each in only} == {one}
+
+
+def test_quotes_are_listed_under_who_said_them(seeds_index: Path) -> None:
+    listing = ("quotes", "--speaker", "guler", "--about", "withdrawal", "--index", seeds_index)
+    result = citewire(*listing)
+    assert result.exit_code == 0
+    assert "Yasar Guler" in result.output
+    assert "too early to discuss possible withdrawal" in result.output
+    assert "seeds/000_6ae00b7adb0b0fec.txt, characters" in result.output
+    statements = json.loads(citewire(*listing, "--json").output)["statements"]
+    for each in statements:
+        text = (REPOSITORY / each["uri"]).read_text("utf-8")
+        assert text[each["start"] : each["end"]] == each["text"]
+
+
+def test_quotes_of_nobody_are_none(seeds_index: Path) -> None:
+    nobodys = ("quotes", "--speaker", "Nora Falk", "--index", seeds_index)
+    assert "Nobody says anything like it" in citewire(*nobodys).output
+    assert json.loads(citewire(*nobodys, "--json").output) == {"statements": []}
+
+
 def test_indexing_names_the_bad_file_and_keeps_the_good_one(tmp_path: Path) -> None:
     files = tmp_path / "files"
     files.mkdir()
