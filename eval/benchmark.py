@@ -2,9 +2,10 @@
 
     python -m eval.benchmark BENCH [--limit N] [--report DIR]
 
-BENCH holds squadshifts/ and wikiqa/. What is measured is printed, and put between the marks in
-README.md and eval/RESULTS.md, unless --limit makes it a trial. It is run from the repository's
-folder, as our own sets name their articles from there. It takes half an hour; no part of the tests.
+BENCH holds squadshifts/, wikiqa/ and reuters21578/. What is measured is printed, and put between
+the marks in README.md and eval/RESULTS.md, unless --limit makes it a trial. It is run from the
+repository's folder, as our own sets name their articles from there. It takes half an hour; no part
+of the tests.
 """
 
 import sys
@@ -18,6 +19,7 @@ import click
 from eval.asking import ask_all, rank_all, systems_for
 from eval.measures.figures import meaning_of, written
 from eval.measures.scores import Scores, measure, measure_sentences
+from eval.newswire import index_newswire
 from eval.records import Outcome, SentenceOutcome
 from eval.reporting.writing import write_report
 from eval.sets.opening import Choices, open_set
@@ -40,12 +42,23 @@ Runs = Mapping[str, Sequence[Outcome]] | Mapping[str, Sequence[SentenceOutcome]]
 
 
 @dataclass(frozen=True, slots=True)
+class Bench:
+    """Where the public sets lie, and a folder of this run's for what is made of them."""
+
+    sets: Path
+    work: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """A set that was asked: what it is, and each system's scores."""
 
     title: str
     figures: tuple[str, ...]
     scores: Mapping[str, Scores]
+
+
+Measure = Callable[[Bench, int | None], tuple[Runs, Measured]]
 
 
 @click.command()
@@ -55,13 +68,14 @@ class Measured:
 def main(bench: Path, limit: int | None, report: Path | None) -> None:
     """Measure on the sets in BENCH and on our own, and write down the figures."""
     measured = []
-    for name, measure_one in _SETS.items():
-        print(f"Asking {name} ...", file=sys.stderr, flush=True)
-        runs, one = measure_one(bench, limit)
-        measured.append(one)
-        if report:
-            write_report(report / name, one.title, runs, one.scores)
-        print(_table(one), flush=True)
+    with tempfile.TemporaryDirectory() as work:
+        for name, measure_one in _SETS.items():
+            print(f"Asking {name} ...", file=sys.stderr, flush=True)
+            runs, one = measure_one(Bench(bench, Path(work)), limit)
+            measured.append(one)
+            if report:
+                write_report(report / name, one.title, runs, one.scores)
+            print(_table(one), flush=True)
     if limit:
         print("A trial: nothing was written to README.md and eval/RESULTS.md.", file=sys.stderr)
         return
@@ -70,8 +84,8 @@ def main(bench: Path, limit: int | None, report: Path | None) -> None:
         _put(tables, path)
 
 
-def _encyclopedia(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
-    files = bench / "squadshifts"
+def _encyclopedia(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+    files = bench.sets / "squadshifts"
     beside = (f"squad:{files / 'reddit.json'}", f"squad:{files / 'amazon.json'}")
     asked = open_set(f"squad:{files / 'new_wiki_test.json'}", Choices(beside, 0.0, limit, _SEED))
     assert isinstance(asked, QuestionSet)
@@ -82,16 +96,16 @@ def _encyclopedia(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
     return _asked(asked, _NO_INDEX, title, (*_FINDING, *_ANSWERING, *_SPEED), systems_for(asked))
 
 
-def _half_held_out(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
-    file = bench / "squadshifts" / "new_wiki_test.json"
+def _half_held_out(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+    file = bench.sets / "squadshifts" / "new_wiki_test.json"
     asked = open_set(f"squad:{file}", Choices((), 0.5, limit, _SEED))
     assert isinstance(asked, QuestionSet)
     title = f"The same without the distractors, half of the articles left out (seed {_SEED})"
     return _asked(asked, _NO_INDEX, title, (*_ANSWERING, *_ABSTAINING), (PRODUCT,))
 
 
-def _sentences(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
-    asked = open_set(f"wikiqa:{bench / 'wikiqa' / 'test.tsv'}", Choices((), 0.0, limit, _SEED))
+def _sentences(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+    asked = open_set(f"wikiqa:{bench.sets / 'wikiqa' / 'test.tsv'}", Choices((), 0.0, limit, _SEED))
     assert isinstance(asked, SentenceSet)
     runs = rank_all(asked, systems_for(asked))
     scores = {name: measure_sentences(outcomes) for name, outcomes in runs.items()}
@@ -99,23 +113,38 @@ def _sentences(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
     return runs, Measured(title, ("MAP", "MRR"), scores)
 
 
-def _ours(questions: str, *articles: str) -> Callable[[Path, int | None], tuple[Runs, Measured]]:
+def _ours(questions: str, *articles: str) -> Measure:
     """A question set of ours over articles of ours."""
 
-    def measure_one(_: Path, limit: int | None) -> tuple[Runs, Measured]:
-        asked = open_set(
-            str(_ROOT / "eval" / "questions" / questions), Choices((), 0.0, limit, _SEED)
-        )
-        assert isinstance(asked, QuestionSet)
-        answerable = sum(each.answerable for each in asked.questions)
-        title = f"{questions}: {answerable} answerable, {len(asked.questions) - answerable} not"
-        figures = ("answered right", "cited right", "passage R@1", *_ABSTAINING)
-        with tempfile.TemporaryDirectory() as folder:
-            index = Path(folder) / "index"
-            update_index(index, [Path(each) for each in articles])
-            return _asked(asked, index, title, figures, (PRODUCT,))
+    def measure_one(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+        index = bench.work / questions
+        update_index(index, [Path(each) for each in articles])
+        return _of_our_questions(questions, index, limit)
 
     return measure_one
+
+
+def _newswire(questions: str) -> Measure:
+    """A question set of ours over the seeds and newswire, indexed once for all such sets."""
+
+    def measure_one(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+        index = bench.work / "newswire"
+        if not index.exists():
+            stories = bench.sets / "reuters21578" / "stories.jsonl.gz"
+            index_newswire(stories, index, (Path("seeds"),))
+        return _of_our_questions(questions, index, limit)
+
+    return measure_one
+
+
+def _of_our_questions(questions: str, index: Path, limit: int | None) -> tuple[Runs, Measured]:
+    file = _ROOT / "eval" / "questions" / questions
+    asked = open_set(str(file), Choices((), 0.0, limit, _SEED))
+    assert isinstance(asked, QuestionSet)
+    answerable = sum(each.answerable for each in asked.questions)
+    title = f"{questions}: {answerable} answerable, {len(asked.questions) - answerable} not"
+    figures = ("right", "answered right", "cited right", "passage R@1", *_ABSTAINING)
+    return _asked(asked, index, title, figures, (PRODUCT,))
 
 
 def _asked(
@@ -126,8 +155,8 @@ def _asked(
     return runs, Measured(title, figures, scores)
 
 
-def _encyclopedia_alone(bench: Path, limit: int | None) -> tuple[Runs, Measured]:
-    file = bench / "squadshifts" / "new_wiki_test.json"
+def _encyclopedia_alone(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+    file = bench.sets / "squadshifts" / "new_wiki_test.json"
     asked = open_set(f"squad:{file}", Choices((), 0.0, limit, _SEED))
     assert isinstance(asked, QuestionSet)
     systems = ("lexical", "fused", PRODUCT)
@@ -136,7 +165,7 @@ def _encyclopedia_alone(bench: Path, limit: int | None) -> tuple[Runs, Measured]
 
 
 _PAGES = ("tests/pages/*.txt", "tests/pages/*.html")
-_SETS: dict[str, Callable[[Path, int | None], tuple[Runs, Measured]]] = {
+_SETS: dict[str, Measure] = {
     "encyclopedia": _encyclopedia,
     "encyclopedia-alone": _encyclopedia_alone,
     "half-held-out": _half_held_out,
@@ -145,6 +174,10 @@ _SETS: dict[str, Callable[[Path, int | None], tuple[Runs, Measured]]] = {
     "seeds-held-out": _ours("seeds-held-out.jsonl", "seeds"),
     "pages": _ours("pages.jsonl", *_PAGES),
     "pages-held-out": _ours("pages-held-out.jsonl", *_PAGES),
+    "quotes": _newswire("quotes.jsonl"),
+    "reports": _newswire("reports.jsonl"),
+    "time": _newswire("time.jsonl"),
+    "conversation": _newswire("conversation.jsonl"),
 }
 
 

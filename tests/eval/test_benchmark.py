@@ -39,7 +39,7 @@ def test_what_is_measured_stands_between_the_marks_of_both_files(
         assert text.startswith("Before.\n<!-- benchmark: begin -->\n**seeds-held-out.jsonl: ")
         assert text.endswith("<!-- benchmark: end -->\nAfter.\n")
         assert "old" not in text
-        assert "| | reader |\n|---|---|\n| answered right | " in text
+        assert "| | reader |\n|---|---|\n| right | " in text
         assert text == (root / "README.md").read_text("utf-8")
     assert (root / "pages" / "seeds-held-out" / "index.html").is_file()
 

@@ -22,6 +22,8 @@ def by_name(rows: tuple[Judged, ...]) -> dict[str, Figure]:
 def test_every_figure_of_a_run_that_answers() -> None:
     found = by_name(RUN)
     assert {name: (figure.value, figure.n) for name, figure in found.items()} == {
+        # q1 answered right, u1 rightly abstained from.
+        "right": (2 / 5, 5),
         "answered right": (pytest.approx(1 / 3), 3),
         # Abstained from q3 and u1, of which u1 rightly; u1 of u1 and u2.
         "abstention precision": (1 / 2, 2),

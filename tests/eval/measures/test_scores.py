@@ -73,6 +73,7 @@ def test_abstentions_precision_and_recall_are_each_their_own() -> None:
 def test_a_run_of_nothing_but_unanswerable_questions_has_figures_of_those_alone() -> None:
     scores = measure([outcome(question("u1", answers=()), "So.", cites=(WRONG,))])
     assert set(values(scores)) == {
+        "right",
         "abstention precision",
         "abstention recall",
         "abstention F1",
