@@ -30,8 +30,7 @@ _MIX = Mix(
         "statements-silent": Share(1.0, 1),
     },
     as_sentences=0.6,
-    swapped=0.2,
-    reworded=0.3,
+    swapped=0.12,
 )
 
 
