@@ -32,14 +32,16 @@ DAYS = frozenset(
 )
 
 
+def all_stories(stories: Path) -> Iterator[Item]:
+    """Every story of the table in its order, cited as "reuters/" and its number."""
+    for item in _unpacked(Source(stories.name, stories)):
+        yield replace(item, uri=f"reuters/{item.uri.rpartition('#')[2]}")
+
+
 def newswire_items(stories: Path) -> tuple[Item, ...]:
     """The stories of the days, in the table's order, each with its title, day, place and author
     beside its text. Raises InvalidRequest where the table has none."""
-    chosen = tuple(
-        replace(item, uri=f"reuters/{item.uri.rpartition('#')[2]}")
-        for item in _unpacked(Source(stories.name, stories))
-        if _day(item) in DAYS
-    )
+    chosen = tuple(item for item in all_stories(stories) if _day(item) in DAYS)
     if not chosen:
         raise InvalidRequest(
             f"{stories} holds no story of the collection's days.",

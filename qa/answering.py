@@ -25,6 +25,7 @@ from qa.speech.topics import topics_note
 from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
 from qa.timing.narrowing import find_of_time, narrow
+from qa.timing.news import news
 from qa.timing.ordering import in_order
 from qa.timing.preferring import bearing_time, prefer, without_time
 from qa.timing.role_names import asks_role
@@ -82,18 +83,21 @@ class Answering:
         self._threshold = threshold
         self._weigher = Weigher(weights.sentence, weights.sentence_bias)
 
-    def answer(self, opened: Opened, question: str, limit: int, filters: Filters) -> Part:
-        """At most ``limit`` sentences, and those that say otherwise."""
+    def answer(
+        self, opened: Opened, question: str, limit: int, filters: Filters, own_text: str = ""
+    ) -> Part:
+        """At most ``limit`` sentences, and those that say otherwise. ``own_text`` is how a question
+        that was completed was asked, where that is to be read too."""
         began = time.perf_counter()
         index, story = opened.index, opened.stories.story
-        query = understand(question, index.fulltext)
+        query = understand(question, index.fulltext, own_text)
         scope = time_scope(query.text, opened.days)
         vector = question_vector(self._embedder, query)
         most = _PASSAGES_OF_A_TIME if scope.words or asks_role(query) else PASSAGES_FOUND
         found = find_of_time(
             scope, lambda allowed: retrieve(index, query, vector, most, allowed), filters
         )
-        found, notes = narrow(scope, found, story)
+        found, notes = narrow(query, scope, found, story)
         hits = found[:PASSAGES_FOUND]
         query = without_time(query, scope, hits, story)
         retrieved = time.perf_counter()
@@ -104,8 +108,9 @@ class Answering:
         readings = prefer(query, scope, self._weigher.weigh(choice.query, candidates))
         sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
         held, of_roles = holders(query, scope, found, story)
-        if len(held) > 1:
-            # Who has a role is read off the articles by rule: however the reader takes it.
+        newest = news(query, scope, found, story, limit)
+        if len(held) > 1 or newest:
+            # These are read off the articles by rule: however the reader takes it.
             sure = max(sure, self._threshold)
         hits = rerank(hits, passages, self._weights.passage)
         reranked = time.perf_counter()
@@ -116,13 +121,19 @@ class Answering:
             told = topics_note(index, opened.stories, sorted(choice.speakers))
             notes = (*notes, told) if told else notes
         else:
-            chosen, further = in_order(scope, compose(query, readings, limit))
+            chosen, further = in_order(scope, newest or compose(query, readings, limit))
             if choice.speakers and query.asks_speech and scope.order is Order.ANY:
                 chosen = in_speech_order(chosen, limit)
             chosen, further = (held, ()) if held else (chosen, further)
-            notes = (*notes, *further, *of_roles)
-            short = shorten(query, readings, held[:1] or chosen, sure)
-            differing = find_differing(query, readings, chosen)
+            notes = (*notes, *further, *of_roles, *filter(None, [choice.note]))
+            is_said = query.asks_speech and bool(choice.speakers)
+            short = (
+                None
+                if newest
+                else shorten(query, readings, held[:1] or chosen, sure, is_said=is_said)
+            )
+            others = [of for hit in hits if (of := story(hit.passage.article_id)) is not None]
+            differing = find_differing(query, readings, chosen, scope, others)
             chosen = _with_differing(chosen, differing)
             chosen = find_reports(index, opened.stories, chosen)
         ended = time.perf_counter()

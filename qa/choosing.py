@@ -6,23 +6,23 @@ anywhere in the articles that the filters allow; captions say nothing for anybod
 picture is for the captions alone.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.opening import Index
-from index.pages.punctuation import ends_a_sentence
-from index.records import BlockKind
+from qa.eligible import eligible_sentences
 from qa.matching import covered
 from qa.records import Filters, Hit
-from qa.speech.allowing import of_others, of_speakers
+from qa.speech.abbreviations import Explained, find_explained, in_words_of, with_both
+from qa.speech.allowing import namesakes_note, of_speakers, of_those_it_fits
 from qa.speech.asking import Asked, asked_words
 from qa.speech.gathering import Heard, Spoken, said_by
-from qa.speech.rewording import reworded
+from qa.speech.rewording import asked_of, reworded
 from qa.speech.speakers import Speakers
 from qa.speech.subject import is_spoken_of
 from qa.stories import Sentence, Stories, Story
@@ -34,7 +34,6 @@ from qa.understanding import Query
 _FURTHER_PASSAGES = 4
 # Enough that a cosine's last bits, which change with the company it is computed in, never show.
 _COSINE_DECIMALS = 4
-_LEAST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +60,15 @@ class Choice:
 
     Where only one person's statements may answer, that person's name is no more a word that they
     should bear: it would make each of them look like half an answer. ``speakers`` are the persons
-    asked after, and ``stories`` those of the hits, the best first.
+    asked after, and ``stories`` those of the hits, the best first. ``note`` is a whole sentence on
+    who may be meant, empty where that is plain.
     """
 
     query: Query
     passages: tuple[PassageToRead, ...]
     speakers: frozenset[str]
     stories: tuple[Story, ...]
+    note: str = ""
 
 
 class Chooser:
@@ -92,18 +93,20 @@ class Chooser:
     ) -> Choice:
         """Every hit's passage, and four more at most; none without hits. ``question_vector`` is
         (d,) float32, unit length."""
+        asked = self._asked(query)
+        explained = find_explained(self._index, query.text) if asked.meant else ()
+        read = self._reading(explained)
         stories = {
             id_: story
             for id_ in dict.fromkeys(hit.passage.article_id for hit in hits)
-            if (story := self._stories.story(id_)) is not None
+            if (story := read(id_)) is not None
         }
-        asked = self._asked(query)
         focused = _without_speaker(query, asked)
         fused = {hit.passage.id: hit.scores.get("fused", 0.0) for hit in hits}
-        heard = self._heard(asked, question_vector, filters)
+        heard = self._heard(asked, question_vector, filters, read)
         eligible = [
             each
-            for each in self._eligible(query, asked, heard, hits)
+            for each in eligible_sentences(query, asked, heard, hits, tuple(stories.values()))
             if is_of(scope, each.sentence, each.story)
         ]
         of_story = {hit.passage.id: stories.get(hit.passage.article_id) for hit in hits}
@@ -120,7 +123,13 @@ class Chooser:
                     tuple(each.sentence for each in eligible if each.sentence.passage_id == id_),
                     fused.get(id_, 0.0),
                     round(cosines[id_], _COSINE_DECIMALS),
-                    _put_to(query, asked, [e for e in eligible if e.sentence.passage_id == id_]),
+                    in_words_of(
+                        story,
+                        _put_to(
+                            query, asked, [e for e in eligible if e.sentence.passage_id == id_]
+                        ),
+                        explained,
+                    ),
                 )
                 for id_, story in of_story.items()
                 # A passage made by other rules for sentences may hold none that is whole.
@@ -128,6 +137,7 @@ class Chooser:
             ),
             _speakers(asked, eligible),
             tuple(stories.values()),
+            namesakes_note(eligible, asked),
         )
 
     def _asked(self, query: Query) -> Asked:
@@ -135,13 +145,31 @@ class Chooser:
             return Asked()
         return asked_words(query, self.speakers, self._index.fulltext.lexicon)
 
-    def _heard(self, asked: Asked, vector: NDArray[np.float32], filters: Filters) -> Heard:
+    def _reading(self, explained: Sequence[Explained]) -> Callable[[str], Story | None]:
+        """Reads a story, abbreviations and what they stand for being the same words."""
+        if not explained:
+            return self._stories.story
+
+        @cache
+        def read(id_: str) -> Story | None:
+            story = self._stories.story(id_)
+            return with_both(story, explained) if story else None
+
+        return read
+
+    def _heard(
+        self,
+        asked: Asked,
+        vector: NDArray[np.float32],
+        filters: Filters,
+        read: Callable[[str], Story | None],
+    ) -> Heard:
         """What those asked after say of the subject, in the manner asked for."""
         if not asked.meant:
             return Heard()
         allowed = None if filters.is_empty else self._allowed(filters)
-        heard = said_by(self._index, self._stories, asked, vector, allowed)
-        spoken = of_speakers(heard.spoken, asked)
+        heard = said_by(self._index, read, asked, vector, allowed)
+        spoken = of_speakers(of_those_it_fits(heard.spoken, asked), asked)
         passages = {each.sentence.passage_id for each in spoken}
         cosine = max(self._index.vectors.cosines(vector, passages).values(), default=0.0)
         return (
@@ -149,26 +177,6 @@ class Chooser:
             if is_spoken_of(asked.subject, spoken, cosine)
             else Heard()
         )
-
-    def _eligible(
-        self, query: Query, asked: Asked, heard: Heard, hits: Sequence[Hit]
-    ) -> list[Spoken]:
-        """The sentences that may answer, those of the best article first."""
-        if asked.meant and asked.only_words and (heard.spoken or asked.country is None):
-            return list(heard.spoken)
-        found = [
-            Spoken(sentence, story)
-            for id_ in dict.fromkeys(hit.passage.article_id for hit in hits)
-            if (story := self._stories.story(id_)) is not None
-            for sentence in story.sentences
-        ]
-        others = _of_text(query, found, {hit.passage.id for hit in hits}, asked)
-        # What is told of a deed, or of a country, need not be anybody's words.
-        ours = {each.sentence for each in heard.spoken}
-        return [
-            *heard.spoken,
-            *(each for each in of_others(query, others, asked) if each.sentence not in ours),
-        ]
 
     def _allowed(self, filters: Filters) -> frozenset[str]:
         return frozenset(
@@ -208,8 +216,14 @@ def _without_speaker(query: Query, asked: Asked) -> Query:
 
 
 def _put_to(query: Query, asked: Asked, spoken: Sequence[Spoken]) -> str:
-    """The question in the name of the one of those meant who speaks first; none where nobody does
-    in the passage."""
+    """The question in the name of the one of those meant who speaks first, and of who said
+    something in the name of whose words come nearest; none where nobody speaks in the passage."""
+    if asked.who_said:
+        nearest = max(
+            spoken, key=lambda each: covered(asked.subject, each.sentence.stems), default=None
+        )
+        speaker = nearest.sentence.speaker if nearest else None
+        return asked_of(query, speaker) if speaker else ""
     names = {each.name for each in asked.meant}
     name = next(
         (said.name for each in spoken for said in each.sentence.said if said.name in names), None
@@ -221,26 +235,3 @@ def _speakers(asked: Asked, eligible: Sequence[Spoken]) -> frozenset[str]:
     """Those meant: of those of whom an article must tell more, the ones of whom one does."""
     heard = {said.name for each in eligible for said in each.sentence.said}
     return frozenset(each.name for each in asked.meant if not each.missing or each.name in heard)
-
-
-def _of_text(
-    query: Query, found: Sequence[Spoken], passages: Set[int], asked: Asked
-) -> list[Spoken]:
-    """Of the stories' sentences those in the passages found that are no fragments; captions only
-    where the question does not ask for words. What somebody said may stand further on."""
-    if not asked.who_said:
-        found = [each for each in found if each.sentence.passage_id in passages]
-    captions = [each for each in found if each.sentence.kind is BlockKind.CAPTION]
-    if query.asks_picture and captions:
-        return captions
-    text = [
-        each for each in found if each.sentence.kind is BlockKind.BODY and _is_whole(each.sentence)
-    ]
-    return text if query.asks_speech else text + captions
-
-
-def _is_whole(sentence: Sentence) -> bool:
-    """A line between two paragraphs, an item of a list or "He said:" says nothing by itself."""
-    leads_on = sentence.quote.endswith((":", ";", ","))
-    closes = ends_a_sentence(sentence.quote) or len(sentence.quote.split()) >= _LEAST_WORDS
-    return closes and not leads_on

@@ -99,6 +99,7 @@ def citation_of(number: int, chosen: Chosen) -> Citation:
         speaker=sentence.speaker,
         also_in=tuple(_quote(*repeat, chosen.copies) for repeat in chosen.repeats),
         reports=chosen.reports,
+        agency=article.agency,
     )
 
 
@@ -113,4 +114,5 @@ def _quote(sentence: Sentence, story: Story, copies: Collection[str]) -> Quote:
         end=sentence.end,
         quote=sentence.quote,
         is_copy=story.article.id in copies,
+        agency=story.article.agency,
     )

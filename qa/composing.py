@@ -7,11 +7,13 @@ What one article says and another repeats becomes one sentence, with the others 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.analysis import stems
 from index.copies import SAME_SENTENCE_FROM, sentence_likeness
+from index.particulars import wording
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
 from qa.weighing import Reading, ranked
-from qa.words import POINTING_WORDS
+from qa.words import FUNCTION_WORDS, POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
 _OPEN = (Asks.OTHER, Asks.WHETHER)
@@ -20,6 +22,10 @@ _OPEN = (Asks.OTHER, Asks.WHETHER)
 _SHARE_CLOSED, _SHARE_OPEN = 0.5, 0.25
 # How far behind a chosen statement its speaker may go on with "This ...".
 _GOES_ON_WITHIN = 2
+# Two articles' sentences that share so many words of substance, and such a share of the shorter
+# one's, with all numbers the same, tell one thing.
+_FEWEST_SHARED, _RETOLD = 6, 0.7
+_FUNCTION_STEMS = frozenset(stems(" ".join(sorted(FUNCTION_WORDS))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,25 @@ def _take(chosen: list[Chosen], new: Chosen, limit: int) -> None:
 
 
 def _say_the_same(one: Sentence, other: Sentence) -> bool:
-    return sentence_likeness(one.quote, other.quote) >= SAME_SENTENCE_FROM
+    if sentence_likeness(one.quote, other.quote) >= SAME_SENTENCE_FROM:
+        return True
+    return one.article_id != other.article_id and _is_retold(one, other)
+
+
+def _is_retold(one: Sentence, other: Sentence) -> bool:
+    """Whether another article tells it in words of its own: the same numbers, no name on both sides
+    that the other lacks, and most of the shorter one's words of substance."""
+    first, second = wording(one.quote), wording(other.quote)
+    if not first.numbers or sorted(first.numbers) != sorted(second.numbers):
+        return False
+    if first.negations != second.negations:
+        return False
+    if first.names.difference(second.words) and second.names.difference(first.words):
+        return False
+    mine, theirs = one.stems - _FUNCTION_STEMS, other.stems - _FUNCTION_STEMS
+    shorter, longer = sorted((len(mine), len(theirs)))
+    shared = len(mine & theirs)
+    return shared >= max(_FEWEST_SHARED, _RETOLD * shorter) and 2 * shorter >= longer
 
 
 def _goes_on(chosen: Chosen) -> list[Chosen]:

@@ -5,7 +5,7 @@ question asks for is compared where the reader found it; a number that nobody as
 sentences are all but the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.analysis import stems
@@ -16,6 +16,7 @@ from qa.matching import match
 from qa.records import Kind
 from qa.stories import Sentence, Story
 from qa.timing.role_names import asks_role, has_role, role_words
+from qa.timing.scope import TimeScope
 from qa.understanding import Query
 from qa.values.figures import figures
 from qa.values.given import (
@@ -26,10 +27,12 @@ from qa.values.given import (
     given_elsewhere,
     one_line,
 )
+from qa.values.measured import Asked, asked_measure, measure_of
 from qa.values.names import is_one_name
-from qa.values.sameness import may_be_equal, of_one_thing
+from qa.values.sameness import About, may_be_equal, of_one_measure, of_one_thing
 from qa.weighing import Reading
 
+ANY_TIME = TimeScope()
 _FEWEST_STORIES = 2
 _MOST_VALUES, _MOST_DIFFERENCES = 3, 2
 
@@ -43,29 +46,81 @@ class Differing:
 
 
 def find_differing(
-    query: Query, readings: Sequence[Reading], chosen: Sequence[Chosen]
+    query: Query,
+    readings: Sequence[Reading],
+    chosen: Sequence[Chosen],
+    scope: TimeScope = ANY_TIME,
+    found: Sequence[Story] = (),
 ) -> tuple[Differing, ...]:
-    """What other articles say otherwise than the chosen sentences, which come first in each."""
+    """What other articles say otherwise than the chosen sentences, which come first in each.
+
+    Looked through are the stories that were read, and the others that were ``found``.
+    """
     if not chosen or query.asks_picture:
         return ()
     if asks_role(query):
         return _holders_named(query, chosen)
     stories = {each.candidate.story.article.id: each.candidate.story for each in readings}
+    stories.update((story.article.id, story) for story in found)
     if len(stories) < _FEWEST_STORIES:
         return ()
     abouts = {id_: about_story(story) for id_, story in stories.items()}
+    if measures := _measures_differing(query, scope, chosen, stories, abouts):
+        return (_differing(measures[:_MOST_VALUES], chosen),)
     asked = list(asked_for(query, readings, abouts))
-    found: list[list[Given]] = []
-    for given in given_by(query, chosen, asked, abouts):
-        if any(_is_among(given, values) for values in found):
+    differing: list[list[Given]] = []
+    for given in given_by(query, _with_repeats(chosen), asked, abouts):
+        if any(_is_among(given, values) for values in differing):
             continue
         values = [given]
         for other in (*asked, *given_elsewhere(query, given, stories, abouts)):
             if all(_differ(query, each, other) for each in values):
                 values.append(other)
         if len(values) > 1:
-            found.append(values[:_MOST_VALUES])
-    return tuple(_differing(values, chosen) for values in found[:_MOST_DIFFERENCES])
+            differing.append(values[:_MOST_VALUES])
+    return tuple(_differing(values, chosen) for values in differing[:_MOST_DIFFERENCES])
+
+
+def _measures_differing(
+    query: Query,
+    scope: TimeScope,
+    chosen: Sequence[Chosen],
+    stories: Mapping[str, Story],
+    abouts: Mapping[str, About],
+) -> list[Given]:
+    """What articles give for the measure that the question names, one of them in the answer; none
+    where they agree."""
+    asked = asked_measure(query, scope)
+    if asked is None:
+        return []
+    given = [
+        each
+        for id_, story in stories.items()
+        if (each := measure_of(asked, story, abouts[id_])) is not None
+    ]
+    places = {_place(each.sentence) for each in _with_repeats(chosen)}
+    given.sort(key=lambda each: _place(each.chosen.sentence) not in places)
+    if not given or _place(given[0].chosen.sentence) not in places:
+        return []
+    values: list[Given] = []
+    for each in given:
+        if all(_measure_otherwise(asked, held, each) for held in values):
+            values.append(each)
+    return values if len(values) > 1 else []
+
+
+def _measure_otherwise(asked: Asked, one: Given, other: Given) -> bool:
+    return (
+        not may_be_equal(one.told.value, other.told.value)
+        and of_one_measure(one.told, other.told, at_one_time=asked.scope.narrows)
+        and not (_knows_both(one, other.chosen.story) or _knows_both(other, one.chosen.story))
+    )
+
+
+def _with_repeats(chosen: Sequence[Chosen]) -> list[Chosen]:
+    """The chosen sentences, and behind them those of other articles that say the same."""
+    repeats = [Chosen(*repeat) for each in chosen for repeat in each.repeats]
+    return [*chosen, *repeats]
 
 
 def _is_among(given: Given, values: Sequence[Given]) -> bool:
@@ -140,14 +195,25 @@ def _knows_both(given: Given, story: Story) -> bool:
 
 def _differing(values: Sequence[Given], chosen: Sequence[Chosen]) -> Differing:
     """The values in the order of the answer's sentences, those behind it last."""
-    held = {_place(each.sentence): (at, each) for at, each in enumerate(chosen)}
     last = len(chosen)
-    placed = [held.get(_place(each.chosen.sentence), (last, each.chosen)) for each in values]
+    placed = [_placed(each, chosen) or (last, each.chosen) for each in values]
     order = sorted(range(len(values)), key=lambda at: (placed[at][0], at))
     return Differing(
         values[0].told.value.kind,
         tuple((_text(values[at]), placed[at][1]) for at in order),
     )
+
+
+def _placed(given: Given, chosen: Sequence[Chosen]) -> tuple[int, Chosen] | None:
+    """Which of the answer's sentences gives the value, itself or for the one that repeats it."""
+    place = _place(given.chosen.sentence)
+    for at, each in enumerate(chosen):
+        if _place(each.sentence) == place:
+            return at, each
+        repeats = {_place(sentence) for sentence, _ in each.repeats}
+        if place in repeats and _text(given) in each.sentence.shown:
+            return at, each
+    return None
 
 
 def _text(given: Given) -> str:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import zip_longest
 
 from index.errors import ArticleMissing, InvalidRequest
@@ -19,6 +20,7 @@ from qa.choosing import Chooser
 from qa.citing import cite, cited_text
 from qa.composing import DEFAULT_SENTENCES
 from qa.conversation.completing import complete
+from qa.conversation.own_words import own_words
 from qa.conversation.parting import split_question
 from qa.reader.network import Reader
 from qa.records import NO_ANSWER, Answer, ArticleText, Filters, FoundPassage, Hit
@@ -87,16 +89,21 @@ class Engine:
         began = time.perf_counter()
         opened = self._current()
 
-        def answered(earlier: str) -> Answer:
-            return self._answered(opened, earlier, DEFAULT_SENTENCES, filters)
+        # A follow-up that is completed by trying ways is answered no second time.
+        @cache
+        def answered(each: str, most: int, own: tuple[str, ...]) -> Answer:
+            return self._answered(opened, each, most, filters, own)
+
+        def known(each: str) -> Answer:
+            return answered(each, DEFAULT_SENTENCES, ())
 
         with opened.index.store.snapshot():
-            whole = complete(asked, history, answered, _names(opened))
-            understood = time.perf_counter()
-            answer = self._answered(opened, whole, most, filters)
+            whole = complete(asked, history, known, _names(opened))
+            answer = answered(whole, most, own_words(asked, whole))
         timings = answer.timings_ms
         # What completes a question is found as its passages are.
-        timings = {**timings, "retrieve": timings["retrieve"] + 1000 * (understood - began)}
+        completing = 1000 * (time.perf_counter() - began) - sum(timings.values())
+        timings = {**timings, "retrieve": timings["retrieve"] + max(0.0, completing)}
         return replace(
             answer,
             question=question,
@@ -115,10 +122,20 @@ class Engine:
                 _names(opened),
             )
 
-    def _answered(self, opened: Opened, whole: str, limit: int, filters: Filters) -> Answer:
-        """The answer to a question that stands alone."""
+    def _answered(
+        self,
+        opened: Opened,
+        whole: str,
+        limit: int,
+        filters: Filters,
+        own: tuple[str, ...] = (),
+    ) -> Answer:
+        """The answer to a question that stands alone; ``own`` are the words in which each of its
+        questions was asked, where they are read too."""
+        questions = split_question(whole)
         parts = [
-            self._answering.answer(opened, each, limit, filters) for each in split_question(whole)
+            self._answering.answer(opened, each, limit, filters, own_text)
+            for each, own_text in zip(questions, own or [""] * len(questions), strict=True)
         ]
         cited = cite(parts)
         abstained = not cited.sentences
@@ -133,7 +150,7 @@ class Engine:
             sentences=cited.sentences,
             citations=cited.citations,
             differences=cited.differences,
-            notes=_notes(parts),
+            notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
             parts=cited.parts if len(parts) > 1 else (),
             passages=_found(opened, _hits(parts)),
             timings_ms=dict(zip(("retrieve", "rerank", "compose"), map(sum, stages), strict=True)),
@@ -247,16 +264,6 @@ def _confidence(parts: Sequence[Part]) -> float:
     """The least of what is answered; where nothing is, the most that any part came to."""
     answered = [part.confidence for part in parts if part.chosen]
     return min(answered) if answered else max(part.confidence for part in parts)
-
-
-def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
-    """Each note once, and which of several questions is not answered."""
-    notes = [note for part in parts for note in part.notes]
-    if any(part.chosen for part in parts):
-        notes += [
-            f"The articles do not answer: “{part.question}”" for part in parts if not part.chosen
-        ]
-    return tuple(dict.fromkeys(notes))
 
 
 def _hits(parts: Sequence[Part]) -> list[Hit]:

@@ -6,15 +6,28 @@ What the question itself brings (a number, a name) does not count: it cannot be 
 import re
 from collections.abc import Callable
 
+from index.analysis import stems
+from index.folding import fold
 from index.particulars import NUMBER_WORDS
+from index.statements.people import ONE_LINE
 from qa.stories import Sentence
 from qa.understanding import Asks, Query
+from qa.values.figures import counted_noun, figures
+from qa.values.names import persons
+from qa.values.numbers import find_numbers
+from qa.values.records import Value
+from qa.values.units import MEASURES, PEOPLE, PERSONS, SURVIVED
 from qa.words import REASON_WORDS, TIME_WORDS
 
 _PLACE = re.compile(
     r"\b(?:in|at|from|to|near|into|across|outside|inside|of|around)\s(?:the\s)?(?:\w+\s)?[A-Z]"
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_WHO_IS = re.compile(r"\W*who(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many(?: of)?(?: the)?\b", re.IGNORECASE)
+_PERSON_STEMS = frozenset(stems(" ".join(sorted(PERSONS))))
+# Stems of nouns for persons that no list has: "driver", "visitor", "pacifist", "refugee".
+_LIKE_PERSONS = ("er", "or", "ist", "ee", "ian", "ant", "men", "man")
 _INNER_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
 
 
@@ -37,6 +50,50 @@ def _place(_query: Query, sentence: Sentence) -> bool:
 def _number(query: Query, sentence: Sentence) -> bool:
     written = set(re.findall(r"\d+", sentence.quote)) | (NUMBER_WORDS & _words(sentence))
     return not written <= _asked(query)
+
+
+def counts_another(query: Query, sentence: Sentence) -> bool:
+    """Whether no number of the sentence can be one of what is asked how many there are: six
+    factions are no number of fighters. Trucks may be vehicles, and soldiers fighters."""
+    return query.asks is Asks.NUMBER and not _may_count(query, sentence)
+
+
+def is_of_the_asked(query: Query, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether ``quote[start:end]`` is but the name of one whom the question itself names: "Dilson"
+    does not tell who succeeds Funaro. Not asked where the question is who somebody is."""
+    if query.asks is not Asks.PERSON or _WHO_IS.match(query.text):
+        return False
+    asked = {fold(word) for word in _INNER_CAPITAL.findall(query.text)}
+    return any(
+        name.start <= start and end <= name.end and not asked.isdisjoint(name.name.split())
+        for name in persons(sentence.quote.translate(ONE_LINE))
+    )
+
+
+def _may_count(query: Query, sentence: Sentence) -> bool:
+    how_many = _HOW_MANY.search(query.text)
+    noun = counted_noun(query.text, how_many.end()) if how_many else ""
+    if not noun or noun in MEASURES:
+        return True
+    if noun in SURVIVED:
+        return not SURVIVED.isdisjoint(_words(sentence))
+    if not sentence.stems.isdisjoint(stems(noun)):
+        return True
+    line = sentence.quote.translate(ONE_LINE)
+    counts = figures(line)
+    # Where a number stands without what it counts, there is no telling.
+    if not counts or len(counts) < len(find_numbers(line)):
+        return True
+    return any(_may_be(noun, value) for value in counts)
+
+
+def _may_be(noun: str, value: Value) -> bool:
+    if value.is_measure:
+        return False
+    is_person = value.unit == "people" or value.unit in _PERSON_STEMS
+    if noun in PEOPLE | PERSONS:
+        return is_person or value.unit.endswith(_LIKE_PERSONS)
+    return not is_person
 
 
 def _time(query: Query, sentence: Sentence) -> bool:

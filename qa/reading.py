@@ -1,15 +1,22 @@
 """Read the chosen passages with a trained reader. Input: a Query and what to read. Output:
 Candidates, a sentence each.
+
+A follow-up is read twice, as it was completed and as it was asked: what is filled in may lead away
+from what is asked, and a passage that was found for it needs no telling what "it" is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.choosing import PassageToRead
 from qa.reader.network import Reader
 from qa.reader.records import PassageReading, Span, Unread
 from qa.stories import Sentence, Story
 from qa.understanding import Query
+
+# The rest is the completed question's. Of 57 follow-ups, 38 come right reading the completed one
+# alone, 40 with a half of each, 43 with this.
+_OWN_SHARE = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,9 @@ def read(
     """What the reader finds in each passage, in the same order."""
     unread = [_unread(passage) for passage in passages]
     readings = _readings(reader, query, passages, [each for each, _ in unread])
+    if query.own_text and unread:
+        own = reader.read(query.own_text, [each for each, _ in unread])
+        readings = [_joined(*both) for both in zip(readings, own, strict=True)]
     return tuple(
         PassageRead(
             passage.id,
@@ -77,6 +87,20 @@ def _readings(
         read_so = reader.read(question, [unread[at] for at in places])
         found.update(zip(places, read_so, strict=True))
     return [found[at] for at in range(len(passages))]
+
+
+def _joined(whole: PassageReading, own: PassageReading) -> PassageReading:
+    """Both readings as one: of each sentence the words that either is surer of."""
+    spans = tuple(
+        replace(mine if mine.margin > one.margin else one, margin=_between(one.margin, mine.margin))
+        for one, mine in zip(whole.spans, own.spans, strict=True)
+    )
+    relevance = _between(whole.relevance, own.relevance)
+    return replace(whole, relevance=relevance, spans=spans)
+
+
+def _between(whole: float, own: float) -> float:
+    return (1 - _OWN_SHARE) * whole + _OWN_SHARE * own
 
 
 def _unread(passage: PassageToRead) -> tuple[Unread, int]:

@@ -74,7 +74,8 @@ class Citation:
 
     ``uris`` are all names of the document, ``uri`` the first of them. ``also_in`` names the other
     articles in which nearly the same sentence stands; ``reports`` is how many texts those and this
-    one are, copies of one text counted once.
+    one are, copies of one text counted once. ``agency`` is the one that the article is from, where
+    it names one.
     """
 
     number: int
@@ -91,6 +92,7 @@ class Citation:
     speaker: str | None
     also_in: tuple["Quote", ...]
     reports: int
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Quote:
     end: int
     quote: str
     is_copy: bool
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,20 @@ class Shortened:
 
 
 def shorten(
-    query: Query, readings: Sequence[Reading], chosen: Sequence[Chosen], sure: float
+    query: Query,
+    readings: Sequence[Reading],
+    chosen: Sequence[Chosen],
+    sure: float,
+    *,
+    is_said: bool = False,
 ) -> Shortened | None:
     """The words, runs of white space as one space, of the chosen sentence that answers best.
 
-    None where they would say less than the sentence: what somebody said, whether something is so.
-    ``sure`` is the probability that the answer is right.
+    None where they would say less than the sentence: whether something is so, and, where the answer
+    ``is_said`` by who was asked after, what that was. ``sure`` is the probability that the answer
+    is right.
     """
-    if query.asks is Asks.WHETHER or (query.asks_speech and query.asks is Asks.OTHER):
+    if query.asks is Asks.WHETHER or (is_said and query.asks is Asks.OTHER):
         return None
     by_place = {(each.sentence.article_id, each.sentence.start): each for each in chosen}
     for reading in ranked(readings):

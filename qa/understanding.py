@@ -83,7 +83,8 @@ class Query:
     what somebody said; ``speaker`` holds the words that name whom, and ``speech_verbs`` every form
     of the verbs that mean what was asked for, to deny or to confirm; empty where any words would
     do. ``asks_picture`` tells that it asks what a picture shows. Misspelled words are mended in all
-    of them but ``question``: ``mended`` holds each (as asked, mended).
+    of them but ``question``: ``mended`` holds each (as asked, mended). ``own_text`` holds the words
+    in which a follow-up was asked, where they are to be read beside its ``text``.
     """
 
     question: str
@@ -95,6 +96,7 @@ class Query:
     asks_picture: bool
     mended: tuple[tuple[str, str], ...] = ()
     speech_verbs: tuple[str, ...] = ()
+    own_text: str = ""
 
 
 _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
@@ -130,7 +132,7 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
 )
 
 
-def understand(question: str, vocabulary: Vocabulary) -> Query:
+def understand(question: str, vocabulary: Vocabulary, own_text: str = "") -> Query:
     """The question as a Query. It is one that can be asked; see `checked`."""
     mended = _mended(question, vocabulary)
     text = mended.text
@@ -147,6 +149,7 @@ def understand(question: str, vocabulary: Vocabulary) -> Query:
         asks_picture=not PICTURE_WORDS.isdisjoint(re.findall(r"\w+", text.casefold())),
         mended=tuple(mended.changes),
         speech_verbs=verbs_asked(text) if of_words else (),
+        own_text=own_text,
     )
 
 

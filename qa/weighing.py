@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import stems
-from qa.expecting import holds
+from qa.expecting import counts_another, holds, is_of_the_asked
 from qa.matching import covered, match
 from qa.reading import Candidate
 from qa.understanding import Asks, Query
@@ -38,6 +38,9 @@ _LONG_CHARS = 60
 _LARGE_LOGIT = 15.0
 _LOGIT_SCALE = 5.0
 _LOGIT_DECIMALS = 6
+# What counts something else, or names whom the question names, is no answer, however well it reads.
+# No feature: it is too seldom so among the questions that the weights are fitted on.
+_ANSWERS_NOT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class Weigher:
         if not candidates:
             return ()
         logits = features(query, candidates) @ self._weights + self._bias
+        answers_not = [_answers_not(query, each) for each in candidates]
+        logits -= _ANSWERS_NOT * np.array(answers_not, dtype=np.float64)
         # So that sentences that are alike tie, wherever in the matrix they stand.
         logits = logits.round(_LOGIT_DECIMALS)
         return tuple(
@@ -80,6 +85,14 @@ class Weigher:
 def features(query: Query, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
     """(n, len(FEATURES)) float64, row i of candidates[i]; every value lies in -3..3."""
     return np.array([_row(query, each) for each in candidates], dtype=np.float64)
+
+
+def _answers_not(query: Query, candidate: Candidate) -> bool:
+    sentence, span = candidate.sentence, candidate.span
+    return counts_another(query, sentence) or (
+        candidate.has_words
+        and is_of_the_asked(query, sentence, span.start - sentence.start, span.end - sentence.start)
+    )
 
 
 def scaled(logit: float) -> float:

@@ -246,20 +246,31 @@ def _citation(citation: "Citation") -> RenderableType:
 
 def reports_line(citation: "Citation") -> str:
     """How many texts report what is cited, how many articles or outlets have them, and how many of
-    those took the very text that is cited."""
+    those took the very text that is cited, an agency's where they name it."""
     also = citation.also_in
     articles = len(also) + 1
+    same = _same_text(citation)
     if citation.reports == 1:
-        return f"One report, in {articles} articles made from the same text"
+        return f"One report, in {articles} articles made from {same}"
     if citation.reports == articles:
         return f"{articles} independent reports"
-    outlets = {each.outlet for each in (citation, *also)}
+    outlets = {citation.outlet, *(each.outlet for each in also)}
     # An article that names no outlet may be any outlet's.
     are_outlets = None not in outlets and len(outlets) == articles
     where = f"{articles} outlets" if are_outlets else f"{articles} articles"
     told = f"{citation.reports} independent reports, in {where}"
-    same = 1 + sum(other.is_copy for other in also)
-    return f"{told}, {same} of them from the same text" if same > 1 else told
+    copies = 1 + sum(other.is_copy for other in also)
+    return f"{told}, {copies} of them from {same}" if copies > 1 else told
+
+
+def _same_text(citation: "Citation") -> str:
+    """What the articles made from one text are made from."""
+    copies = [other.agency for other in citation.also_in if other.is_copy]
+    agency = citation.agency
+    is_of_it = agency is not None and all(
+        copy is not None and copy.casefold() == agency.casefold() for copy in copies
+    )
+    return f"the same {agency} text" if is_of_it else "the same text"
 
 
 def _other(other: "Quote") -> tuple[RenderableType, ...]:

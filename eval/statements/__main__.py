@@ -1,19 +1,21 @@
 """Measure statements against those found by reading, or count those of all stories.
 
-    python -m eval.statements stories.jsonl.gz [--seeds FOLDER] [--misses] [--census N]
+    python -m eval.statements stories.jsonl.gz [--seeds FOLDER] [--misses]
+                              [--census N [--seed SEED]]
 
 Spans are matched at 80 % of overlap and at 30 %. --misses lists what went wrong at 80 %; --census
-finds the statements of every story, and shows N of them to be read and judged.
+finds the statements of every story, and shows N of them to be read and judged; another --seed shows
+others.
 """
 
 from pathlib import Path
 
 import click
 
-from eval.statements.census import take_census
+from eval.newswire import all_stories
+from eval.statements.census import SEED, take_census
 from eval.statements.documents import (
     chosen,
-    newswire_items,
     read_documents,
     require_texts,
     seed_items,
@@ -30,11 +32,12 @@ _STRICT, _LOOSE = 0.8, 0.3
 @click.option("--seeds", type=click.Path(path_type=Path, exists=True), default=Path("seeds"))
 @click.option("--misses", "lists_misses", is_flag=True)
 @click.option("--census", "sample", type=click.IntRange(min=0))
-def main(stories: Path, seeds: Path, lists_misses: bool, sample: int | None) -> None:
+@click.option("--seed", type=int, default=SEED, show_default=True)
+def main(stories: Path, seeds: Path, lists_misses: bool, sample: int | None, seed: int) -> None:
     """Print the table, or the census."""
-    items = newswire_items(stories)
+    items = all_stories(stories)
     if sample is not None:
-        for line in census_lines(take_census(items, sample)):
+        for line in census_lines(take_census(items, sample, seed)):
             click.echo(line)
         return
     documents = (*read_documents(seed_items(seeds)), *read_documents(chosen(items)))

@@ -15,7 +15,7 @@ from index.records import BlockKind, Item, Statement
 from index.sentences import sentence_spans
 from index.statements.finding import find_statements
 
-_SEED = 29
+SEED = 29
 _BEFORE, _BEHIND = 160, 160
 
 
@@ -44,8 +44,8 @@ class Census:
     sample: tuple[Shown, ...]
 
 
-def take_census(items: Iterable[Item], sample: int) -> Census:
-    """The statements of all the items, and ``sample`` of them by a fixed seed (all if fewer)."""
+def take_census(items: Iterable[Item], sample: int, seed: int = SEED) -> Census:
+    """The statements of all the items, and ``sample`` of them chosen by ``seed`` (all if fewer)."""
     articles = speaking = words = 0
     seconds = 0.0
     everything: list[tuple[Item, Statement]] = []
@@ -66,7 +66,7 @@ def take_census(items: Iterable[Item], sample: int) -> Census:
             articles += 1
             speaking += bool(found)
             everything.extend((item, said) for said in found)
-    picked = random.Random(_SEED).sample(everything, min(sample, len(everything)))
+    picked = random.Random(seed).sample(everything, min(sample, len(everything)))
     return Census(
         articles=articles,
         speaking=speaking,

@@ -4,33 +4,21 @@ folder of the seeds. Output: documents, each with what the finder found in it.
 
 import hashlib
 import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from eval.statements.records import Gold, Read
-from index.discovering import Source
 from index.errors import SourceUnreadable
 from index.prepared import Prepared
 from index.preparing import prepare_items
 from index.records import Item
-from index.unpacking import unpack
 
 _STORIES = 40
 _LEAST_WORDS = 120
 _SEED = 29
 
 
-def newswire_items(stories: Path) -> tuple[Item, ...]:
-    """All stories of the table in its order, each cited as "reuters/" and its number."""
-    return tuple(
-        replace(item, uri=f"reuters/{item.uri.rpartition('#')[2]}")
-        for item in unpack(Source(stories.name, stories), {})
-        if isinstance(item, Item)
-    )
-
-
-def chosen(items: Sequence[Item]) -> tuple[Item, ...]:
+def chosen(items: Iterable[Item]) -> tuple[Item, ...]:
     """Forty of the stories with 120 words or more, by a fixed seed, in order of their numbers."""
     long = {
         _number(item): item

@@ -7,7 +7,8 @@ and "the ministry" for the body with that word in its name.
 import re
 from collections.abc import Sequence
 
-from index.statements.lexicon import COMPANY_NOUNS, LEGAL_FORMS
+from index.places import PLACES
+from index.statements.lexicon import CALLED_AGAIN, COMPANY_NOUNS, LEGAL_FORMS
 from index.statements.names import NAME, is_body, plain, tidy, without_opening
 
 _RUN = rf"{NAME}(?:\s(?:of|for|and|&|on)\s(?:the\s)?{NAME})*"
@@ -44,15 +45,19 @@ class Bodies:
         )
 
     def fullest(self, name: str) -> str:
-        """The longest name that goes on from this one with a legal form: "Ford Motor Co"."""
+        """The longest name that goes on from this one with a legal form, "Ford Motor Co", or that
+        has a country before it: "U.S. Postal Service"."""
         words = name.split()
         best = name
         for other in self._names:
             more = other.split()
-            if (
-                len(more) > len(best.split())
-                and more[: len(words)] == words
-                and any(plain(word) in LEGAL_FORMS for word in more[len(words) :])
+            if len(more) <= len(best.split()):
+                continue
+            goes_on = more[: len(words)] == words
+            if (goes_on and any(plain(word) in LEGAL_FORMS for word in more[len(words) :])) or (
+                len(words) > 1
+                and more[-len(words) :] == words
+                and all(word.replace(".", "").casefold() in PLACES for word in more[: -len(words)])
             ):
                 best = other
         return best
@@ -62,6 +67,11 @@ class Bodies:
         for name in self._names:
             if noun in words_of(name):
                 return self.fullest(name)
+        called = [
+            name for name in self._names if words_of(name) & CALLED_AGAIN.get(noun, frozenset())
+        ]
+        if len(set(called)) == 1:
+            return called[0]
         if noun in COMPANY_NOUNS and noun != "bank":
             return next((name for name in self._names if words_of(name) & LEGAL_FORMS), None)
         return None

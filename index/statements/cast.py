@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from index.names.sounding import Sound, compare_sounds
 from index.places import PLACES
 from index.statements.bodies import Bodies, words_of
+from index.statements.fullest import FullNames
 from index.statements.lexicon import (
     BODIES,
+    CALLED_AGAIN,
     COMPANY_NOUNS,
     CROWDS,
     DOCUMENTS,
@@ -23,6 +25,7 @@ from index.statements.lexicon import (
     ROLES,
 )
 from index.statements.names import (
+    CAPITAL,
     NAME,
     is_body,
     is_persons,
@@ -30,12 +33,12 @@ from index.statements.names import (
     plain,
     tidy,
     without_opening,
+    without_owner,
     without_titles,
 )
-from index.statements.people import fullest_names
 from index.statements.phrases import Phrase, phrase_of
 from index.statements.roles import Titled
-from index.statements.speakers import Kind, Speaker
+from index.statements.speakers import Kind, Sex, Speaker, sex_of
 
 _NAMES = rf"{NAME}(?:\s(?:of|for|and|&|on)\s(?:the\s)?{NAME})*"
 _NAME_AT_END = re.compile(rf"{_NAMES}$")
@@ -50,8 +53,12 @@ _ROLE_OPENING = re.compile(
     rf"(?:The|An?|His|Her|Its|Their|Former|One)\s(?:[\w'’-]+\s){{0,3}}?(?:{'|'.join(sorted(ROLES))})\b"
 )
 _INTRODUCTION = re.compile(
-    r"(?:(?:In|On|At|After|Before|During|Since|Despite|For|With|By|From|Under)\s[^,;]{2,60}|\w+ly"
+    r"(?:(?:Asked|In|On|At|After|Before|During|Since|Despite|For|With|By|From|Under)\s[^,;]{2,60}|\w+ly"
     r"|But|Nevertheless|However|Meanwhile|Still|Later|Earlier|Then|Also)(?:,\s|\s(?<=But\s))"
+)
+# "Acme veteran Ana Lund was": whoever a sentence begins with, behind words that are no names.
+_CAME_IN = re.compile(
+    rf"(?:[\w'’-]+\s){{0,4}}?(?P<who>[{CAPITAL}][\w'’-]+\s[{CAPITAL}][\w'’-]+)\s[a-z]"
 )
 _DETERMINER_CHARS = 4
 _LONGEST_COMMON_WORDS, _LONGEST_HEAD_WORDS = 4, 8
@@ -70,12 +77,15 @@ class Cast:
     def __init__(self, lines: Sequence[str], titled: Sequence[Sequence[Titled]]) -> None:
         """``titled`` are the people with roles of each of the ``lines``, the sentences."""
         known = [each for line in titled for each in line]
-        self._full = fullest_names(lines, known)
+        self._full = FullNames(lines, known)
         self._roles: dict[str, str] = {}
+        self._sexes: dict[str, Sex] = {}
         for each in known:
-            name = self._full.get(last(each.name), each.name)
+            name = self._full.fullest(each.name)
             if len(each.role) > len(self._roles.get(name, "")):
                 self._roles[name] = each.role
+            if sex := sex_of(each.role):
+                self._sexes[name] = sex
         self._bodies = Bodies(lines)
         self._in_force: dict[str, Speaker | None] = {}
         self._unnamed: dict[str, Speaker] = {}
@@ -111,9 +121,12 @@ class Cast:
             named = self._person(titled[0].name)
         elif opening:
             named = self._named(opening)
-        elif titled or _ROLE_OPENING.match(line, low):
-            # Somebody else came in: "he" could now be either.
-            self._in_force["he"] = None
+        if named is None or named.kind is Kind.UNKNOWN:
+            he = self._in_force.get("he")
+            came = _CAME_IN.match(line, low)
+            if titled or _ROLE_OPENING.match(line, low) or (came and _is_another(came["who"], he)):
+                # Somebody else came in: "he" could now be either.
+                self._in_force["he"] = None
         if named and named.kind in (Kind.PERSON, Kind.BODY):
             latest = self.latest
             self.heard(named)
@@ -125,17 +138,28 @@ class Cast:
 
     def knows(self, word: str) -> bool:
         """Whether somebody in the article has that last name."""
-        return plain(word) in self._full
+        return word in self._full
 
     def who(self, written: str, titled: Titled | None) -> Speaker | None:
         """Whom the phrase means; ``titled`` is the person whose name and role it is, if it is."""
         if titled:
-            return self._person(titled.name)
+            return self._person(titled.name, titled.role)
         pronoun = written.casefold()
         if pronoun in _SPEAKS_FOR:
-            return self._in_force.get(_SPEAKS_FOR[pronoun])
+            return self._meant_by(pronoun)
         phrase = phrase_of(written) if pronoun not in _NOBODY else None
         return self._described(phrase) if phrase else None
+
+    def _meant_by(self, pronoun: str) -> Speaker | None:
+        speaker, sex = self._in_force.get(_SPEAKS_FOR[pronoun]), sex_of(pronoun)
+        if speaker and sex:
+            if not self._may_be(speaker.name, sex):
+                return None
+            self._sexes[speaker.name] = sex
+        return speaker
+
+    def _may_be(self, name: str, sex: Sex | None) -> bool:
+        return sex is None or self._sexes.get(name, sex) is sex
 
     def _described(self, phrase: Phrase) -> Speaker | None:
         noun, head = phrase.noun, phrase.head
@@ -169,15 +193,19 @@ class Cast:
             kind = Kind.BODY
         return Speaker(phrase.words, None, kind, noun)
 
-    def _person(self, name: str) -> Speaker:
-        known = self._full.get(last(name))
-        full = known if known and (" " not in name or name not in self._roles) else name
-        return Speaker(full, self._roles.get(full), Kind.PERSON)
+    def _person(self, name: str, role: str = "") -> Speaker | None:
+        """Whoever is called so; None where two or more may be."""
+        full = self._of_that_name(name, sex_of(role))
+        if full is None and len(self._full.holders(name)) > 1:
+            return None
+        full = full or name
+        return Speaker(full, self._roles.get(full, role) or None, Kind.PERSON)
 
     def _named(self, name: str) -> Speaker | None:
         titles, bare = without_titles(name)
+        bare = without_owner(bare)
         owned = _OWNED.match(bare)
-        if owned and last(bare[owned.end() :]) in self._full:
+        if owned and bare[owned.end() :] in self._full:
             # "Acme's Lund".
             bare = bare[owned.end() :]
         if not bare or plain(bare) in NO_NAMES:
@@ -186,7 +214,7 @@ class Cast:
             return Speaker(body, None, Kind.BODY)
         if _AND.search(bare):
             return self._pair(bare)
-        full = self._of_that_name(bare)
+        full = self._of_that_name(bare, sex_of(titles))
         is_persons_name = full is not None and (full in self._roles or " " not in bare)
         kind = Kind.PERSON if titles or is_persons_name else Kind.UNKNOWN
         return Speaker(full or bare, self._roles.get(full or bare, titles) or None, kind)
@@ -202,24 +230,32 @@ class Cast:
         longer = self._bodies.fullest(bare)
         return longer if longer != bare else None
 
-    def _of_that_name(self, bare: str) -> str | None:
+    def _of_that_name(self, bare: str, sex: Sex | None = None) -> str | None:
         """The full name of whoever is called so: by any of the names, or spelled otherwise."""
-        full = self._full.get(last(bare))
-        if full and (" " not in bare or full == bare or bare.split(maxsplit=1)[0] in full.split()):
-            return full
+        holders = [each for each in self._full.holders(bare) if self._may_be(each, sex)]
+        if holders:
+            return holders[0] if len(holders) == 1 else self._of_namesakes(holders)
         if " " in bare:
             return None
-        people = [full for full in self._full.values() if full in self._roles]
+        people = [full for full in self._full if full in self._roles]
         called = [full for full in people if plain(bare) in map(plain, full.split())]
         if len(called) == 1:
             return called[0]
         sounding = [full for full in people if _sounds_as(last(bare), last(full))]
         return sounding[0] if len(sounding) == 1 else None
 
+    def _of_namesakes(self, holders: Sequence[str]) -> str | None:
+        """The one who was heard last, or the only one with a role."""
+        he = self._in_force.get("he")
+        if he and he.name in holders:
+            return he.name
+        titled = [each for each in holders if each in self._roles]
+        return (titled or holders)[0] if len(titled) < 2 else None
+
     def _pair(self, names: str) -> Speaker | None:
         """Two names: bodies speak together, of two people it is open who says which words."""
         for name in _AND.split(names):
-            if last(name) in self._full or (" " in name and is_persons(name)):
+            if name in self._full or (" " in name and is_persons(name)):
                 return None
         return Speaker(names, None, Kind.CROWD)
 
@@ -260,7 +296,7 @@ class Cast:
     def _with_noun(self, phrase: Phrase) -> Speaker | None:
         """The body that "the ministry" or "the company" means."""
         it, company = self._in_force.get("it"), self._in_force.get("company")
-        if it and phrase.noun in words_of(it.name):
+        if it and words_of(it.name) & {phrase.noun, *CALLED_AGAIN.get(phrase.noun, ())}:
             return it
         if phrase.noun in COMPANY_NOUNS and company:
             return company
@@ -268,6 +304,10 @@ class Cast:
         if name:
             return Speaker(name, None, Kind.BODY)
         return Speaker(phrase.words, None, Kind.BODY, phrase.noun)
+
+
+def _is_another(name: str, he: Speaker | None) -> bool:
+    return he is not None and is_persons(name) and last(name) != last(he.name)
 
 
 def _sounds_as(one: str, other: str) -> bool:

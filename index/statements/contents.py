@@ -39,8 +39,10 @@ _SEQUEL_WORDS = 3
 _NEXT_QUOTE = re.compile(rf"[,.:]\s*(?={BLOT})")
 _PREPOSITION = re.compile(r"\s+(?:for|on|upon|out|to)\b")
 _UP_TO_THAT = re.compile(rf"[^,;:{BLOT}]{{3,120}}?\sthat\s+")
+# "wrote on her page: ...".
+_UP_TO_QUOTE = re.compile(rf"\s+(?:in|at|on|to|of|via)\s[^,;:{BLOT}]{{1,60}}[:,]\s+(?={BLOT})")
 _WAY = re.compile(
-    r"\s+(?:ahead|in|at|on|to|after|during|from|through|by|of|late|earlier|published|carried"
+    r"\s+(?:ahead|in|at|on|with|alongside|to|after|during|from|through|by|of|late|earlier|published|carried"
     r"|broadcast|issued|released|aired|dated)\b"
 )
 _NO_CLAUSE = re.compile(
@@ -61,6 +63,7 @@ _CONJUNCTION = re.compile(
 _PARTICIPIAL = re.compile(
     r"\s*(?:[A-Z][a-z]+ing|Asked|Named|Pressed|Quoted)\s(?!is\b|was\b|are\b|were\b)"
 )
+_ASKED = re.compile(r"\s*(?:Asked|Pressed|Questioned)\s")
 DEPENDENT = re.compile(
     r"\s*(?:although|though|while|when|whereas|as|if|because|after|before|since|despite|even)\s",
     re.IGNORECASE,
@@ -90,6 +93,9 @@ def behind_verb(sentence: str, verb: Verb) -> int | None:
     that = _UP_TO_THAT.match(sentence, at) if _WAY.match(sentence, at) else None
     if that and not FINITE.search(sentence, at, that.end() - len(" that")):
         return that.end()
+    quote = _UP_TO_QUOTE.match(sentence, at)
+    if quote and not has_verb(quote.group()):
+        return quote.end()
     rest = sentence[at:]
     if _NOTHING_MORE.match(rest):
         return None
@@ -105,6 +111,11 @@ def before_speaker(sentence: str, low: int, high: int) -> Span | None:
     if len(text.split()) < _LEAST_WORDS and BLOT not in text:
         return None
     return low, low + len(text)
+
+
+def is_question(text: str) -> bool:
+    """Whether the text tells only what somebody was asked: "Asked about the plan,"."""
+    return BLOT not in text and _ASKED.match(text) is not None and not is_content(text)
 
 
 def is_before(sentence: str, left: Span, verb: Verb, said: int) -> bool:

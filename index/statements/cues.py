@@ -18,6 +18,7 @@ from index.statements.contents import (
     is_before,
     is_clause,
     is_content,
+    is_question,
     is_quote,
     on_both_sides,
     takes,
@@ -338,6 +339,11 @@ def _with_contents(
 ) -> Cue | None:
     left = before_speaker(sentence, low, verb.start if is_inverted else subject.start)
     said = None if is_inverted else behind_verb(sentence, verb)
+    if left and said is None and is_question(sentence[slice(*left)]):
+        return None
+    if left and said and "but" in sentence[left[1] : subject.start].split():
+        # "It may rain, but Lund said ...": what follows is hers.
+        left = None
     if left and (said is None or is_before(sentence, left, verb, said)):
         after = subject.end if is_inverted else verb.end
         contents = on_both_sides(sentence, left, after, is_inverted=is_inverted)

@@ -13,8 +13,10 @@ from index.records import Statement
 from index.statements.cast import Cast
 from index.statements.cues import Cue, cues_in
 from index.statements.grammar import BLOT
-from index.statements.names import last, tidy
+from index.statements.lexicon import BODIES, COMPANY_NOUNS, DOCUMENTS
+from index.statements.names import NAME, is_persons, last, tidy
 from index.statements.people import ONE_LINE
+from index.statements.phrases import phrase_of
 from index.statements.quotations import Quotation, paragraphs_of, quotations
 from index.statements.roles import WORDS, Titled, titled_in
 from index.statements.speakers import Kind, Speaker
@@ -25,6 +27,7 @@ _ASIDE = re.compile(r"<[^<>]{1,40}>|\([^()]{1,60}\)")
 _NOT_BEFORE_NAME = re.compile(
     r"\b(?:of|for|at|with|in|from|on|to|by|and|who|which|that|as|or|than)\b"
 )
+_APPOSED_NAME = re.compile(rf",\s(?P<name>{NAME}),")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _AND_ANOTHER = re.compile(r"\s(?:and|or|nor)\s")
 _OWN_ROLES = re.compile(r"(?:member|chief|head|president|leader|director|minister|secretary)\sof\s")
@@ -47,19 +50,29 @@ def find_statements(
 
 
 def _whole(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences, those joined that were taken apart behind "the U.S."."""
+    """The sentences, those joined that were taken apart behind "the U.S.", or where a line ends."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         low, high = joined[-1] if joined else (-9, -9)
         if (
             0 <= start - high <= 2
-            and text.endswith(_NO_END, low, high)
+            and (text.endswith(_NO_END, low, high) or _is_broken(text, low, high, start, end))
             and not _REAL_START.match(text, start)
         ):
             joined[-1] = (low, end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _is_broken(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether a sentence of wrapped lines was taken apart in the midst: "Donald\\nHodel said"."""
+    return (
+        text[high:start] == "\n"
+        and "\n" in text[start:end]
+        and text[high - 1].isalnum()
+        and " " in text[low:high]
+    )
 
 
 class _Hearing:
@@ -177,6 +190,7 @@ class _Hearing:
             return latest, latest.name if latest else None
         titled = _titled(self._titled[number], sentence, subject)
         phrase = tidy(sentence[subject.start : subject.end])
+        titled = titled or _apposed(sentence, subject)
         speaker = self._cast.who(phrase, titled)
         if speaker is None:
             return None, None
@@ -236,6 +250,17 @@ def _titled(titled: Sequence[Titled], sentence: str, subject: Subject) -> Titled
         if is_last or not _NOT_BEFORE_NAME.search(between):
             return each
     return None
+
+
+def _apposed(sentence: str, subject: Subject) -> Titled | None:
+    """A name that tells who a common noun is: "Her barrister, Ana Lund, said"."""
+    match = _APPOSED_NAME.match(sentence, subject.end, subject.reach)
+    phrase = phrase_of(sentence[subject.start : subject.end]) if match else None
+    if match is None or phrase is None or not (phrase.is_definite and phrase.is_common):
+        return None
+    if not is_persons(match["name"]) or phrase.noun in BODIES | COMPANY_NOUNS | DOCUMENTS:
+        return None
+    return Titled(subject.start, match.end(), match.start("name"), match["name"], phrase.words)
 
 
 def _speaks_of(speaker: Speaker, cue: Cue, sentence: str) -> bool:

@@ -57,6 +57,9 @@ FRONTED = re.compile(
     r"|(?:a|one|two)\s(?:day|week|month|year)s?\s(?:ago|earlier|later)\s+"
     r"|(?:in|at|during)\s(?:an?|the|its|his|her)\s(?:\w+\s){0,2}?(?:statement|interview|speech|report"
     r"|letter|filing|conference|meeting|briefing)\s+"
+    r"|(?:in|from)\s(?:the\s)?(?-i:(?:[A-Z]\w+\s){0,2}?[A-Z]\w+\s(?=[A-Z]\w*\s(?:(?:[A-Z]\w*\s)?Minister"
+    r"|Secretary|Governor|President)\s|(?:President|Senator|Mayor|Governor|Chancellor|King|Queen"
+    r"|Prince|Sheikh)\s)|(?:[A-Z]\w+\s){0,2}?(?:Region|Province|Republic|Emirates)\s(?=[A-Z]))"
     r"|(?:but|and|so|yet|or|nor|meanwhile|however|also|later|earlier|then|separately|still"
     r"|moreover|today|yesterday|now|overall|here|there|instead|similarly|otherwise|besides|again"
     r"|furthermore|additionally|nevertheless|only|even|as)\b\s*)+",
@@ -126,7 +129,10 @@ _AUDIENCE = (
     r"|reporters|journalists|workers|employees|shareholders|analysts|investors|bankers|economists"
     r"|officials|ministers|students|police|executives|businessmen|leaders|customers|nation|company"
     r"|conference|public|people|interviewer|correspondent|association|institute|chamber|cabinet"
-    r"|president|minister|ambassador|commissioner|government|exchange|sec|dealers|traders)"
+    r"|president|minister|ambassador|commissioner|government|exchange|sec|dealers|traders|jurors"
+    r"|fans|supporters|voters|viewers|listeners|followers|MPs|peers|staff|crowds|colleagues|troops"
+    r"|soldiers|residents|doctors|nurses|parents|pupils|guests|diplomats|councill?ors|prosecutors"
+    r"|detectives|officers|relatives|friends|families|family|podcast|website|outlet|media)"
 )
 # To whom something was said: "told Reuters", "told a news conference".
 ADDRESSEE = re.compile(

@@ -31,6 +31,12 @@ ROLES = frozenset(
     husband wife son daughter father mother brother sister friend colleague cousin uncle aunt
     widow girlfriend boyfriend counterpart successor predecessor
     member chieftain organiser organizer campaigner delegate guerrilla rebel dissident technologist
+    ceo cfo coo cto mp mep msp councilwoman councilman councilor alderman assemblyman assemblywoman
+    barrister solicitor boss striker midfielder defender goalkeeper winger skipper quarterback
+    vicar principal headteacher firefighter paramedic chemist columnist commentator anchor presenter
+    pollster planner clerk ranger negotiator defendant victim mum mom dad stepfather stepmother
+    grandmother grandfather sister-in-law brother-in-law neighbour neighbor nephew niece grandson
+    granddaughter fiancé fiancée partner ex-president ex-minister
     """.split()
 )
 
@@ -55,6 +61,12 @@ BEFORE_ROLES = frozenset(
     under special honorary financial operating technical legal scientific marketing commercial
     administrative corporate investment consumer diplomatic parliamentary presidential religious
     spiritual communist
+    city county town village district borough school campaign policy affairs public media news
+    weather climate science technology sports football cricket rugby basketball club nuclear
+    intelligence immigration housing aviation human rights relations social development ambulance
+    emergency opposition shadow circuit
+    ministry department council committee commission office agency government embassy union
+    presidency palace hospital university college airport railway newspaper magazine television
     """.split()
 )
 
@@ -88,7 +100,8 @@ BODIES = frozenset(
     regulator chamber assembly workers farmers producers growers refiners cooperative syndicate
     consortium agencies
     journal gazette herald tribune daily magazine newspaper observatory human rights
-    watch amnesty mart works plant refinery port airport agreement treaty accord pact act plan
+    watch amnesty mart works service centers survey ambulance
+    plant refinery port airport agreement treaty accord pact act plan oyj sarl
     """.split()
 )
 
@@ -148,10 +161,44 @@ OF_STATES = frozenset(
     """.split()
 )
 
+# What a body is called again by, though its name has another word.
+CALLED_AGAIN = {
+    "agency": frozenset(
+        "administration bureau commission service office authority centers".split()
+    ),
+    "watchdog": frozenset("authority commission agency office inspectorate board".split()),
+    "regulator": frozenset("authority commission agency office administration board".split()),
+    "charity": frozenset("trust foundation fund society appeal aid".split()),
+    "force": frozenset(("police", "constabulary")),
+    "department": frozenset(("ministry", "treasury")),
+}
+
+# What tells of a person that she is a woman, or that he is a man; before the name or as the role.
+# A spokesman may be either.
+OF_WOMEN = frozenset(
+    """
+    she her mrs ms miss lady dame queen princess wife daughter mother sister aunt widow girlfriend
+    actress spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman mum mom
+    grandmother stepmother niece granddaughter sister-in-law
+    """.split()
+)
+OF_MEN = frozenset(
+    """
+    he him mr sir lord king prince sheikh sheik husband son father brother uncle boyfriend actor
+    dad grandfather stepfather nephew grandson brother-in-law
+    """.split()
+)
+
+# What a region's name ends in: a person's name may follow it at once.
+REGION_ENDS = frozenset(
+    "region province governorate oblast emirates republic territory kingdom federation".split()
+)
+
 # What a company's name goes on with where it is written out.
 LEGAL_FORMS = frozenset(
     """
-    inc corp ltd plc co group holdings bank company corporation llc ag sa nv stores bancorp
+    inc corp ltd plc co group holdings bank company corporation llc ag sa nv stores bancorp asa ab
+    oyj gmbh spa bv llp sarl
     """.split()
 )
 
@@ -165,7 +212,7 @@ NO_NAMES = frozenset(
     how is was were are or nor not no now of over per so such than though through to today yesterday
     tomorrow until unless up via what where whether which who whom whose why will would yet asked
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    july august september october november december feb mar apr jun jul aug sep sept oct nov dec
     last next early late another other each every all any few more much only still just once again
     separately elsewhere nevertheless nonetheless instead recently currently previously initially
     analysts officials sources traders dealers economists both neither either speaking asked two

@@ -18,6 +18,7 @@ from index.statements.lexicon import (
     OFFICES,
     PARTICLES,
     PARTIES,
+    REGION_ENDS,
     ROLES,
 )
 
@@ -33,10 +34,15 @@ _OFFICE = re.compile(OFFICES)
 _NAME = re.compile(NAME)
 _PARTICLE = re.compile(PARTICLES)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# Honours and degrees behind a name, which nobody is known by.
+_AFTER_NAME = frozenset("kc qc obe mbe cbe phd md mp".split())
+# Last names too: "Theresa May".
+_MONTH_NAMES = frozenset(("May", "August"))
 # News has the same words again and again.
 _KEPT = 50_000
 _NO_PERSON = BODIES | NO_NAMES | CROWDS | PARTIES
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNED = re.compile(r".*\w(?:['’]s|s['’])\s")
 _TICKER = re.compile(r"\s?<[^<>]*>|\s?\([^()]*\)")
 _SPACES = re.compile(r"\s+")
 _ARTICLE_PREFIX = re.compile(r"^(?:al|el|ul|an|as)-|^[dl]['’]", re.IGNORECASE)
@@ -90,6 +96,8 @@ def is_persons(name: str) -> bool:
     """Whether a name may be a person's: no word of it tells a body, a crowd or a day, and it is no
     abbreviation alone."""
     words = name.split()
+    if len(words) > 1 and words[-1] in _MONTH_NAMES:
+        words = words[:-1]
     if not words or any(plain(word) in _NO_PERSON for word in words):
         return False
     family = _ARTICLE_PREFIX.sub("", words[-1])
@@ -111,4 +119,24 @@ def without_titles(name: str) -> tuple[str, str]:
         at += 1
     while at < len(words) - 1 and plain(words[at]) in NO_NAMES:
         at += 1
-    return " ".join(words[:at]), " ".join(words[at:])
+    if len(words) - at > 2 and plain(words[-1]) in _AFTER_NAME:
+        words.pop()
+    return " ".join(words[:at]), without_region(" ".join(words[at:]))
+
+
+def without_region(name: str) -> str:
+    """A person's name without the region that stands right before it, "Kurdistan Region Ana Lund":
+    at least two words that may be a person's have to be left."""
+    words = name.split()
+    cut = next(
+        (n for n in range(len(words) - 2, 0, -1) if plain(words[n - 1]) in REGION_ENDS), None
+    )
+    person = " ".join(words[cut:]) if cut else ""
+    return person if is_persons(person) else name
+
+
+def without_owner(name: str) -> str:
+    """A person's name without whom they work for: "Acme's Ana Lund" is Ana Lund."""
+    owned = _OWNED.match(name)
+    person = name[owned.end() :] if owned else ""
+    return person if " " in person and is_persons(person) else name

@@ -13,7 +13,8 @@ _DETERMINER = re.compile(
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their|both)\s", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"\s(?:of|for|at|with|in|from|on|to|by|who|which|that|near|about|against|close|over|as"
-    r"|(?:[a-z]{3,}ed|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:by|with|in|to|at|as|on|for|from|the|an?|its|him|her|them))\s"
+    r"|(?:[a-z]{3,}ed|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:by|with|in|to|at|as|on|for|from|the|an?|its|him|her|them)"
+    r"|[a-z]{3,}ed(?=\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))\s"
 )
 _TAIL_END = re.compile(
     r"\s(?:in\s(?:an?|the|its|his|her|their)|who|which|that|as|after|[a-z]{4,}ing\s(?:[a-z]+ly\s)?(?:the|an?|in|on|to|for|with|at|his|its)|on\s(?:Mon|Tues"

@@ -7,10 +7,17 @@ goes on in the next one if that opens with a mark again; else the quotation ends
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 _MARKS = re.compile(
-    r"[“”„‟\"«»]|``|''|(?<![\w.,!?…’'])[‘'](?=[\w“\"])|(?<=[.,!?…])[’'](?!\w)|(?<=\w)’(?=[,.;:]?(?:\s|$))"
+    r"[“”„‟\"«»]|``|''|(?<![\w.,!?…’'])[‘'](?!(?:(?i:em|til|cause|tis|twas)|\d\ds?)\b)(?=[\w“\"])"
+    r"|(?<=[\w.,!?…”\"])[’'](?!\w)"
 )
+# A single mark behind the "s" of a word may be of owners: "the workers' union".
+_MAY_BE_OWNERS = re.compile(r"(?<=[sz])[’']\s+\w")
+_NEXT_OPENING = re.compile(r"\s[‘'](?=\w)")
+# A single mark wants its other one within so many characters and marks.
+_LONGEST_CHARS, _MOST_MARKS, _PARAGRAPH_GAP = 1500, 30, 4
 _OPENING, _CLOSING, _SINGLE_OPENING = frozenset(("“", "„", "«", "``")), "”»", "‘'"
 _BETWEEN_LETTERS = re.compile(r"\w\"s\b")
 _NICKNAME = re.compile(r"\"\w+\"\s[A-Z]")
@@ -38,11 +45,11 @@ def quotations(line: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quotat
         for mark in _MARKS.finditer(line, start, end):
             char = mark.group()
             if opened is None:
-                if _opens(char, line, mark):
+                if _opens(char, line, mark, end):
                     opened = (mark.start(), mark.end(), char)
             elif fresh and mark.start() == start and opened[0] < start:
                 pass  # The mark that a going-on paragraph repeats.
-            elif _closes(char, opened[2], line, mark):
+            elif _closes(char, opened[2], line, mark, end):
                 found.append(Quotation(opened[0], mark.end(), opened[1], mark.start()))
                 opened = None
             fresh = False
@@ -53,7 +60,7 @@ def quotations(line: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quotat
     return tuple(each for each in found if each.inner_end > each.inner_start)
 
 
-def _opens(char: str, line: str, mark: re.Match[str]) -> bool:
+def _opens(char: str, line: str, mark: re.Match[str], end: int) -> bool:
     if char in _OPENING:
         return True
     if char in '"‟':
@@ -63,25 +70,28 @@ def _opens(char: str, line: str, mark: re.Match[str]) -> bool:
         )
     return (
         char in _SINGLE_OPENING
-        and line[mark.end() : mark.end() + 1].strip() != ""
         and (mark.start() == 0 or line[mark.start() - 1] in " (—–-[")
-        and _single_closes(line, mark.end())
+        and _single_closes(line, mark, end)
     )
 
 
-def _single_closes(line: str, start: int) -> bool:
-    """Whether a single mark is closed soon, so that it is no apostrophe: 'Tis."""
-    return (
-        re.compile(r"[^“”\"]{8,1500}?[.,!?…][’'](?!\w)|[^“”\".]{2,60}?\w[’'](?=[\s,.;:])").match(
-            line, start
-        )
-        is not None
-    )
+def _single_closes(line: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a single mark is closed in its paragraph or opens the next one again, so that it is
+    no apostrophe."""
+    limit = min(end, mark.end() + _LONGEST_CHARS)
+    marks = islice(_MARKS.finditer(line, mark.end(), limit), _MOST_MARKS)
+    if any(_may_close(line, other) for other in marks):
+        return True
+    return line[end : end + _PARAGRAPH_GAP].lstrip()[:1] == mark.group()
 
 
-def _closes(char: str, opened: str, line: str, mark: re.Match[str]) -> bool:
+def _may_close(line: str, mark: re.Match[str]) -> bool:
+    return mark.group() in "’'" and not line[mark.start() - 1].isspace()
+
+
+def _closes(char: str, opened: str, line: str, mark: re.Match[str], end: int) -> bool:
     if opened in _SINGLE_OPENING:
-        return char in "’'"
+        return _may_close(line, mark) and not _is_owners(line, mark, end)
     if opened == "``":
         return char in ("''", '"')
     if char == '"' and _BETWEEN_LETTERS.match(line, mark.start() - 1):
@@ -91,6 +101,18 @@ def _closes(char: str, opened: str, line: str, mark: re.Match[str]) -> bool:
     if opened == "«":
         return char == "»"
     return char in _CLOSING or (char in '"“' and line[mark.start() - 1 : mark.start()] in ".,!?…")
+
+
+def _is_owners(line: str, mark: re.Match[str], end: int) -> bool:
+    """Whether the mark only follows "owners", since a surer one closes what is quoted."""
+    if not _MAY_BE_OWNERS.match(line, mark.start()):
+        return False
+    limit = min(end, mark.end() + _LONGEST_CHARS)
+    following = _NEXT_OPENING.search(line, mark.end(), limit)
+    return any(
+        _may_close(line, other) and not _MAY_BE_OWNERS.match(line, other.start())
+        for other in _MARKS.finditer(line, mark.end(), following.start() if following else limit)
+    )
 
 
 def _goes_on(line: str, end: int, paragraphs: Sequence[tuple[int, int]]) -> bool:

@@ -8,7 +8,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.statements.lexicon import BEFORE_ROLES, HONORIFICS, NO_NAMES, OFFICES, ROLES
+from index.places import PLACES
+from index.statements.lexicon import (
+    BEFORE_ROLES,
+    BODIES,
+    HONORIFICS,
+    NO_NAMES,
+    OFFICES,
+    PARTICLES,
+    REGION_ENDS,
+    ROLES,
+)
 from index.statements.names import CAPITAL, NAME, is_persons, plain, tidy, without_titles
 
 WORDS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -23,6 +33,12 @@ _OFFICE = re.compile(
     rf"\s(?:of|for)\s(?:{OFFICES}(?:\s(?:and|of)\s{OFFICES})?(?=[\s,])"
     rf"|(?!the\b|an?\b|its\b|his\b|her\b)[a-z]+(?:\s[a-z]+)?(?=\s[{CAPITAL}]\w+\s[{CAPITAL}]))"
 )
+# "President of Iran Ana Lund": a place, before a name of two words.
+_PLACES = "|".join(sorted(word.title() for word in PLACES | REGION_ENDS))
+_OF_PLACE = re.compile(
+    rf"\sof\s(?:the\s)?(?P<place>(?:[{CAPITAL}]\w+\s){{0,2}}?(?:{_PLACES}))"
+    rf"\s(?=[{CAPITAL}][\w-]+\s(?:{PARTICLES}[\s-])?[{CAPITAL}])"
+)
 # What follows a name that is a company's after all.
 _COMPANY_GOES_ON = re.compile(r"\s(?:and|&)\sCo\b|\s(?:and|&)\sSons\b")
 _OF_BODY = re.compile(r"\s(?:of|for|to|at|in|with)\s[^,.;:()\"“”]{2,80},\s")
@@ -31,9 +47,17 @@ _NO_TAIL = re.compile(
     r"\s(?:who|which|that|ha[sd]|have|is|was|will|would|and\s(?:said|told|added)|[a-z]+ed\s(?:to|that|on|the|in|by|it|his)|said|says"
     r"|told|tells|wrote|according|added)\b"
 )
+# What a tail that was cut may end on.
+_DANGLING = re.compile(r"(?:\s(?:of|for|at|with|in|on|to|and|the|an?))+$")
 # Before a name it tells that no person is meant, or not as the one whose role follows.
 _GOVERNED = re.compile(r"\b(?:the|in|of|at|from|to|near|on)\s$")
 _DETERMINER = re.compile(r"\b(?:(?:the|an?|its|his|her|their|one\sof\sthe)\s)$", re.IGNORECASE)
+_OF_BODY_BEFORE = re.compile(
+    rf"(?<![\w.'’-])(?P<run>(?!The\s)(?:[{CAPITAL}]\w+\s){{0,3}}?(?P<body>[{CAPITAL}]\w+)\s(?:of|for)\s(?:the\s)?"
+    rf"(?:[{CAPITAL}]\w+\s(?:and\s)?){{0,4}})$"
+)
+_LONGEST_BODY_CHARS = 70
+_IN = ("In ", "in ", "From ", "from ")
 _LINKS = frozenset(("of", "for", "the", "and"))
 _LONGEST_NAME_CHARS, _MOST_MODIFIERS = 90, 8
 _CAPITAL = re.compile(f"[{CAPITAL}]")
@@ -81,6 +105,9 @@ def _with_name_behind(line: str, words: Sequence[tuple[int, int]], number: int) 
     after = office.end() if office else end
     name_at = after + 1 if line[after : after + 1] == " " else -1
     match = _NAME_HERE.match(line, name_at) if name_at > 0 else None
+    if match is None and (place := _OF_PLACE.match(line, end)):
+        after, name_at = place.end("place"), place.end()
+        match = _NAME_HERE.match(line, name_at)
     if match is None:
         of_body = _OF_BODY.match(line, end)
         name_at = of_body.end() if of_body else after + 2 if line[after : after + 2] == ", " else -1
@@ -101,6 +128,10 @@ def _with_name_behind(line: str, words: Sequence[tuple[int, int]], number: int) 
     low = _back(line, words, number)
     role = f"{line[low:after].strip(' ,')}{',' if line[after - 2 : after] == ', ' else ''} {titles}"
     return Titled(low, match.end(), line.index(name, name_at), name, role.strip(" ,"))
+
+
+def _is_place(name: str) -> bool:
+    return plain(name.rsplit(maxsplit=1)[-1]) in REGION_ENDS or name.casefold() in PLACES
 
 
 def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled | None:
@@ -127,7 +158,9 @@ def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled
         end,
         at,
         name,
-        line[before.end("comma") : end].removeprefix(before["determiner"]).strip(" ,"),
+        _DANGLING.sub(
+            "", line[before.end("comma") : end].removeprefix(before["determiner"]).strip(" ,")
+        ),
     )
 
 
@@ -137,10 +170,12 @@ def _addressed(line: str, start: int, end: int) -> Titled | None:
         return None
     after = end + 1 if line.startswith(".", end) else end
     match = _NAME_HERE.match(line, after + 1) if line.startswith(" ", after) else None
-    name = tidy(match.group()) if match else ""
-    if match is None or not is_persons(name):
+    titles, name = without_titles(tidy(match.group())) if match else ("", "")
+    # With the title, so that "Mrs May" is no month.
+    if match is None or not is_persons(f"{line[start:end]} {name}") or is_role(name):
         return None
-    return Titled(start, match.end(), match.start(), name, line[start:after])
+    at = line.index(name, match.start())
+    return Titled(start, match.end(), at, name, f"{line[start:after]} {titles}".strip())
 
 
 def _back(line: str, words: Sequence[tuple[int, int]], number: int) -> int:
@@ -151,7 +186,16 @@ def _back(line: str, words: Sequence[tuple[int, int]], number: int) -> int:
     # "and", "of the" join on only what they stand between.
     while low < number and line[words[low][0] : words[low][1]].casefold() in _LINKS:
         low += 1
-    return words[low][0]
+    start = words[low][0]
+    if low < number and line.endswith(_IN, 0, start) and _is_place(line[start : words[low][1]]):
+        # "In Tehran Foreign Minister Ana Lund": that is where.
+        low += 1
+        start = words[low][0]
+    of_body = _OF_BODY_BEFORE.search(line, max(0, start - _LONGEST_BODY_CHARS), start)
+    if of_body and low < number + 1 and plain(of_body["body"]) in BODIES:
+        # "Bank of England Governor": the body that the role is in.
+        return of_body.start("run")
+    return start
 
 
 def _belongs(line: str, words: Sequence[tuple[int, int]], number: int) -> bool:

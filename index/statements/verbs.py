@@ -52,8 +52,8 @@ _THING = _forms(
 )
 _QUOTE = _forms(
     """
-    asked asks ask shouted shouts cried laughed whispered exclaimed mused sighed recommended
-    recommends advised advises went goes began wondered
+    asked asks ask posted posts shouted shouts cried laughed whispered exclaimed mused sighed
+    recommended recommends advised advises went goes began wondered
     """
 )
 
@@ -76,7 +76,7 @@ PARTICIPLES = frozenset(
     announcing declaring reiterating alleging asserting maintaining predicting suggesting
     cautioning acknowledging conceding admitting vowing pledging accusing
     calling condemning urging describing telling remarking commenting contending revealing
-    indicating reporting estimating repeating
+    indicating reporting estimating repeating writing tweeting posting
     """.split()
 )
 
@@ -84,18 +84,23 @@ PARTICIPLES = frozenset(
 CLAUSE_PARTICIPLES = frozenset(
     """
     adding saying noting explaining claiming arguing predicting suggesting conceding reporting
-    estimating remarking commenting pointing maintaining indicating telling charging
+    estimating remarking commenting pointing maintaining indicating telling charging writing
+    tweeting posting
     """.split()
 )
 
 # Those that may tell the first statement of a sentence: "opposed the bill, saying ...".
-LEADING_PARTICIPLES = frozenset("saying adding warning noting insisting stressing".split())
+LEADING_PARTICIPLES = frozenset(
+    "saying adding warning noting insisting stressing writing tweeting posting".split()
+)
 
 # They may stand before their subject: '"No," said Lund'.
 INVERTING = frozenset(
     """
     said says added adds wrote writes asked noted explained argued warned insisted recalled replied
-    stated observed concluded declared announced complained commented remarked reported
+    stated observed concluded declared announced complained commented remarked reported tweeted
+    posted joked quipped shouted cried laughed whispered exclaimed sighed mused cautioned continued
+    admitted acknowledged conceded countered testified confirmed claimed tells
     """.split()
 )
 

@@ -9,6 +9,7 @@ was about before what it named beside.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qa.conversation.mentions import NAME_RUN, Kind, Mention, head_of
+from qa.conversation.openings import without_article
 from qa.conversation.pointing import BEING_THERE, Stands
 from qa.conversation.propositions import proposition
 from qa.conversation.talk import Talk, Turn
@@ -172,9 +173,3 @@ def with_place(mention: Mention, words: Sequence[str]) -> str:
     )
     has_place = says_there or any(word in PLACE_PREPOSITIONS - {"to"} for word in plain)
     return mention.short if has_place else mention.words
-
-
-def without_article(words: str) -> str:
-    """ "meeting" of "the meeting"."""
-    first, _, rest = words.partition(" ")
-    return rest if first.casefold() in DETERMINERS and rest else words

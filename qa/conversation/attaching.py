@@ -1,47 +1,104 @@
 """Complete a question that names no subject. Input: "How many died?" and the Talk before it.
 Output: the question, with what was talked of: "How many died in the fire in Basra?"
+
+A question of few words may be new or lean back, "When was the sale completed?": it is taken the way
+that the articles answer more surely.
 """
 
 import re
+from enum import StrEnum
 
-from qa.conversation.clauses import taken_apart
+from qa.conversation.clauses import Clause, taken_apart
 from qa.conversation.ellipsis import without_asking
-from qa.conversation.mentions import NAME_RUN, Kind
+from qa.conversation.mentions import NAME_RUN, Kind, is_time
 from qa.conversation.pointing import points_back
 from qa.conversation.propositions import proposition
 from qa.conversation.talk import Talk, Turn
-from qa.conversation.words import ATTACHED_WITH, LESS_THAN_A_SUBJECT, LIGHT_NOUNS
+from qa.conversation.words import ATTACHED_WITH, LESS_THAN_A_SUBJECT, LIGHT_NOUNS, PERSON_PRONOUNS
 from qa.words import FUNCTION_WORDS, PLAIN_SPEECH_WORDS
 
-_NO_SUBJECTS = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | LESS_THAN_A_SUBJECT | LIGHT_NOUNS
+_NO_SUBJECTS = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | LIGHT_NOUNS
+_WORD = re.compile(r"[\w'’]+")
+# More say what they are about themselves.
+_MOST_WORDS_OF_ITS_OWN = 2
+_PAST = frozenset(["", "did", "was", "were"])
 
 
-def attached(question: str, talk: Talk) -> str:
-    """The question itself where it names what it is about."""
-    words = re.findall(r"[\w'’]+", question)
-    has_name = any(NAME_RUN.fullmatch(word) for word in words[1:])
-    own = [word for word in words if word.casefold() not in _NO_SUBJECTS]
+class Leaning(StrEnum):
+    """Whether a question leaves what it is about to those before it."""
+
+    SURELY = "surely"
+    PERHAPS = "perhaps"
+    NOT = "not"
+
+
+def leaning(question: str) -> Leaning:
+    """Told by what it says itself: "How many died?" surely, "What is inflation?" not."""
     clause = taken_apart(question)
-    if has_name or len(own) > 1 or clause is None or points_back(question):
-        return question
-    asked = question.rstrip(" ?")
-    if own and not clause.verb and not (clause.asked and clause.tails):
+    words = _WORD.findall(question)
+    if clause is None or is_time(question) or any(NAME_RUN.fullmatch(word) for word in words[1:]):
+        return Leaning.NOT
+    plain = [word.casefold() for word in words[len(_WORD.findall(clause.asking)) :]]
+    said = [word for word in plain if word not in _NO_SUBJECTS]
+    own = [word for word in said if word not in LESS_THAN_A_SUBJECT]
+    if points_back(question):
+        # "How many votes did she get?"
+        is_of_person = not PERSON_PRONOUNS.isdisjoint(plain)
+        return Leaning.SURELY if is_of_person and said and not own else Leaning.NOT
+    if not said or len(own) > _MOST_WORDS_OF_ITS_OWN:
+        return Leaning.NOT
+    if not own or (len(own) < 2 and (clause.verb or (clause.asked and clause.tails))):
+        return Leaning.SURELY
+    if len(own) < 2 and not clause.asked:
         # "What are the charges?" goes on; "What is inflation?" is new.
         is_definite = clause.subject.casefold().startswith("the ") and clause.subject.count(" ") < 3
-        return f"{asked}, regarding {_subject(talk.newest)}?" if is_definite else question
-    if not own and not any(word.casefold() in LESS_THAN_A_SUBJECT for word in words):
+        return Leaning.SURELY if is_definite else Leaning.NOT
+    return Leaning.PERHAPS
+
+
+def attached(question: str, whole: str, talk: Talk) -> str:
+    """The question with what it leans on; ``whole`` is it with its pronouns filled, and stands
+    where the question names what it is about."""
+    leans, clause = leaning(question), taken_apart(question)
+    if leans is Leaning.NOT or clause is None:
+        return whole
+    if whole != question and not points_back(question):
+        # "The meeting" was filled.
+        return whole
+    leant = _leant(whole, clause, talk.newest)
+    return leant if leans is Leaning.SURELY else talk.surest((leant, whole))
+
+
+def _leant(question: str, clause: Clause, turn: Turn) -> str:
+    asked = question.rstrip(" ?")
+    subject = _subject(turn)
+    if subject.casefold() in question.casefold():
         return question
-    said = proposition(talk.newest)
-    preposition = ATTACHED_WITH.get(words[-1].casefold(), "in")
-    is_doing = clause.verb and not clause.object and not clause.asks_whether
-    if said and is_doing and preposition in ("", "in"):
+    preposition = _preposition(asked.rpartition(" ")[2], clause)
+    is_doing = clause.verb and clause.asks_subject and not clause.object
+    happened = is_doing and clause.auxiliary in _PAST and turn.clause and turn.clause.verb
+    if happened and preposition in ("", "in") and (said := proposition(turn)):
         return f"{asked} when {said}?"
-    return " ".join(f"{asked} {preposition} {_subject(talk.newest)}?".split())
+    led = f"{asked}, regarding" if preposition is None else f"{asked} {preposition}"
+    return f"{led.rstrip()} {subject}?"
+
+
+def _preposition(last: str, clause: Clause) -> str | None:
+    """What leads in the subject behind a question's last word; None where nothing fits well."""
+    found = ATTACHED_WITH.get(last.casefold())
+    is_of = not clause.verb and clause.subject.casefold().startswith("the ")
+    if found == "" and clause.subject:
+        # "What was the cause?", "When will the strike end?"
+        return "of" if is_of else None
+    if found is not None or (clause.asked and clause.tails):
+        return found
+    is_in = clause.asks_subject or clause.asks_whether or (clause.asked and clause.verb)
+    return "of" if is_of else "in" if is_in else None
 
 
 def _subject(turn: Turn) -> str:
     """An event or a place before a person."""
     for each in turn.mentions:
-        if each.kind in (Kind.THING, Kind.PLACE):
+        if each.kind in (Kind.THING, Kind.PLACE) or each.words != each.short:
             return each.words
     return without_asking(turn)

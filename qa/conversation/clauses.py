@@ -21,7 +21,7 @@ from qa.conversation.words import (
     HAVING,
     PREPOSITIONS,
 )
-from qa.words import SPEECH_VERBS, THINKING_VERBS
+from qa.words import SPEECH_VERBS, THINKING_VERBS, TIME_WORDS
 
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|so|or|also|then|well|ok|okay|now|please)\b[\s,]*)*"
@@ -83,6 +83,13 @@ class Clause:
     def asks_subject(self) -> bool:
         """Whether what is asked for is who or what does it."""
         return bool(self.asking) and not self.subject
+
+    @property
+    def asked_thing(self) -> str:
+        """The noun that is asked for where the verb takes it: not the year of "in which year"."""
+        is_time = self.asked.rpartition(" ")[2].casefold() in TIME_WORDS
+        has_preposition = self.asking.partition(" ")[0].casefold() in PREPOSITIONS
+        return "" if is_time or has_preposition else self.asked
 
     @property
     def is_of_speech(self) -> bool:

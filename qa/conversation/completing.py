@@ -9,14 +9,12 @@ names what it is about stands alone, whatever was talked of before.
 import re
 from collections.abc import Callable, Sequence
 
-from index.folding import fold
 from qa.conversation.attaching import attached
 from qa.conversation.clauses import plain
 from qa.conversation.echoes import asked_again, of_the_same
 from qa.conversation.ellipsis import asked_with, bare_asking
 from qa.conversation.fragments import asked_of, fragment
-from qa.conversation.mentions import NAME_RUN, is_name
-from qa.conversation.pointing import points_back
+from qa.conversation.openings import with_capital
 from qa.conversation.pronouns import filled
 from qa.conversation.talk import Talk
 from qa.records import Answer
@@ -48,28 +46,10 @@ def _completed(question: str, talk: Talk) -> str:
     if what := fragment(question):
         # What it is asked of may point back itself: "What about their talks?"
         return talk.best(asked_of(filled(what, talk), talk.newest))
-    whole = filled(question, talk)
-    if whole != question and points_back(question) and not _names_somebody(question):
-        whole = _according(whole, talk)
-    whole = attached(whole, talk)
+    whole = attached(question, filled(question, talk), talk)
     return _without_lead(whole) if whole != question else question
-
-
-def _according(question: str, talk: Talk) -> str:
-    """What is asked further of somebody's words is asked of them: "When could withdrawal be
-    reconsidered, according to Guler?"
-    """
-    clause = talk.newest.clause
-    speaker = clause.subject if clause and clause.is_of_speech else ""
-    if not is_name(speaker, talk.newest.people.is_speaker) or fold(speaker) in fold(question):
-        return question
-    return f"{question.rstrip(' ?')}, according to {speaker}?"
-
-
-def _names_somebody(question: str) -> bool:
-    return NAME_RUN.search(question.partition(" ")[2]) is not None
 
 
 def _without_lead(question: str) -> str:
     text = re.sub(r"^\W*(?:(?:and|but|so|or)\b[\s,]+)+", "", question, flags=re.IGNORECASE)
-    return f"{text[:1].upper()}{text[1:]}" if plain(text) else question
+    return with_capital(text) if plain(text) else question

@@ -6,7 +6,7 @@ Input: it and the Turn before. Output: a question that stands alone.
 import re
 
 from qa.conversation.clauses import plain
-from qa.conversation.ellipsis import opened
+from qa.conversation.openings import with_capital
 from qa.conversation.propositions import proposition
 from qa.conversation.talk import Turn
 
@@ -29,6 +29,11 @@ _TRUE = re.compile(
     r"|correct|the case|confirmed|certain)\W*$",
     re.IGNORECASE,
 )
+
+
+def is_echo(question: str) -> bool:
+    """Whether it is one of these."""
+    return any(each.match(question) for each in (_ELSE, _SO, _TRUE))
 
 
 def asked_again(question: str, turn: Turn) -> str:
@@ -56,4 +61,4 @@ def of_the_same(question: str, turn: Turn) -> str:
     if true:
         return f"Is it true that {said}?"
     assert found is not None
-    return f"{opened(plain(found['asks']))} that {said}?"
+    return f"{with_capital(plain(found['asks']))} that {said}?"

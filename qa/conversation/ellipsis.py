@@ -6,10 +6,10 @@ import re
 
 from qa.conversation.clauses import Clause, plain
 from qa.conversation.mentions import NAME_RUN, is_plural
+from qa.conversation.openings import with_capital, without_article
 from qa.conversation.propositions import few_words
 from qa.conversation.talk import Turn
 from qa.conversation.verbs import base_of, past_of
-from qa.conversation.words import DETERMINERS
 
 _ASKING = (
     r"(?P<asking>(?:since|until|till|from|by|to) (?:when|whom?|where)|with whom"
@@ -47,7 +47,7 @@ def asked_with(asking: str, turn: Turn) -> str:
     asked = _asked(asking, clause, turn) if clause else ""
     if not asked:
         asked = f"{asking}, regarding {without_asking(turn)}"
-    return opened(" ".join(asked.split()).replace(" ,", ",") + "?")
+    return with_capital(" ".join(asked.split()).replace(" ,", ",") + "?")
 
 
 def without_asking(turn: Turn) -> str:
@@ -69,7 +69,7 @@ def _asked(asking: str, clause: Clause, turn: Turn) -> str:
         return f"{asking} {auxiliary} there {clause.verb} {clause.asked} {clause.behind}"
     if not clause.verb:
         return _of_being(asking, clause, turn)
-    thing = clause.asked or _missing(clause, turn)
+    thing = clause.asked_thing or _missing(clause, turn)
     verb = clause.verb
     if clause.is_of_speech and not clause.object and not thing and clause.tails:
         verb = re.sub(r"^(?:say|said)$", "speak" if verb == "say" else "spoken", verb)
@@ -88,11 +88,8 @@ def _missing(clause: Clause, turn: Turn) -> str:
     """The object that was asked for, as the articles answer it in few words."""
     if clause.asking.casefold() not in ("what", "who", "whom") or clause.object:
         return ""
-    return "" if clause.is_of_speech and not _dangles(clause) else few_words(turn)
-
-
-def _dangles(clause: Clause) -> bool:
-    return any(not tail.words for tail in clause.tails)
+    dangles = any(not tail.words for tail in clause.tails)
+    return "" if clause.is_of_speech and not dangles else few_words(turn)
 
 
 def _of_being(asking: str, clause: Clause, turn: Turn) -> str:
@@ -133,9 +130,11 @@ def _counted(asking: str, clause: Clause) -> str:
         return f"{asking} {noun} {does} {clause.behind}"
     if clause.object and is_plural(clause.object):
         does = f"{clause.auxiliary} {subject} {clause.verb}"
-        return f"{asking} {_bare(clause.object)} {does} {' '.join(map(str, clause.tails))}"
+        return (
+            f"{asking} {without_article(clause.object)} {does} {' '.join(map(str, clause.tails))}"
+        )
     if subject and is_plural(subject):
-        return f"{asking} {_bare(subject)} {_finite(clause)} {clause.behind}"
+        return f"{asking} {without_article(subject)} {_finite(clause)} {clause.behind}"
     if clause.asking.casefold() == "who":
         return f"{asking} people {clause.auxiliary} {clause.verb} {clause.behind}"
     return ""
@@ -157,15 +156,3 @@ def _who(clause: Clause) -> str:
     if is_passive and not clause.verb.endswith("ing") and clause.subject:
         return f"by whom {clause.auxiliary} {clause.subject} {clause.verb} {clause.behind}"
     return ""
-
-
-def _bare(noun: str) -> str:
-    first, _, rest = noun.partition(" ")
-    return rest if first.casefold() in DETERMINERS and rest else noun
-
-
-def opened(question: str) -> str:
-    """With a capital."""
-    # Of a yes-or-no question the auxiliary was written with a capital.
-    first, _, rest = question.partition(" ")
-    return f"{first[:1].upper()}{first[1:]} {rest}" if rest else question.capitalize()

@@ -8,15 +8,14 @@ from collections.abc import Callable
 from index.folding import fold
 from qa.conversation.clauses import Clause, plain, taken_apart
 from qa.conversation.mentions import NAME_RUN, Kind, head_of, is_name, is_time, named
+from qa.conversation.openings import with_capital, without_article, without_the
 from qa.conversation.talk import Turn
 from qa.conversation.words import (
     AUXILIARIES,
-    DETERMINERS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
 )
-from qa.words import FUNCTION_WORDS
 
 _ABOUT = re.compile(
     r"^\W*(?:(?:and|but|or|so|ok|well)\b[\s,]*)*(?:what|how)\s+about\s+(?P<what>.+?)\W*$",
@@ -110,14 +109,14 @@ def _of_same_noun(what: str, turn: Turn) -> list[str]:
     clause = turn.clause
     parts = (clause.subject, clause.object, clause.asked, *(tail.words for tail in clause.tails))
     return [
-        _swapped(turn.question, part, what if part != clause.asked else _without_article(what))
+        _swapped(turn.question, part, what if part != clause.asked else without_article(what))
         for part in parts
         if part and head_of(part) == head and fold(part) != fold(what)
     ][:1]
 
 
 def _of_name(what: str, turn: Turn) -> list[str]:
-    bare = re.sub(r"^[Tt]he\s+", "", what)
+    bare = without_the(what)
     if _leads(what) or not is_name(bare, turn.people.is_speaker):
         return []
     before = "the" if what != bare else ""
@@ -128,11 +127,10 @@ def _of_name(what: str, turn: Turn) -> list[str]:
     same = [
         old
         for old in turn.mentions
-        if is_name(re.sub(r"^[Tt]he\s+", "", old.short), turn.people.is_speaker)
-        and fold(old.short) != fold(what)
+        if is_name(without_the(old.short), turn.people.is_speaker) and fold(old.short) != fold(what)
     ]
     same.sort(key=lambda old: (not _alike(old.kind, new.kind), not old.is_subject))
-    is_named = NAME_RUN.fullmatch(re.sub(r"^[Tt]he\s+", "", topic)) is not None
+    is_named = NAME_RUN.fullmatch(without_the(topic)) is not None
     if clause and clause.is_of_speech and is_named and new.kind is not Kind.PERSON:
         ways.append(_swapped(turn.question, topic, what))
     ways += [_swapped(turn.question, old.short, what) for old in same]
@@ -162,7 +160,7 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     if not things and clause.subject not in ("", "there") and not NAME_RUN.match(clause.subject):
         things = [clause.subject]
     ways = [
-        _swapped(turn.question, old, _without_article(what) if old == clause.asked else what)
+        _swapped(turn.question, old, without_article(what) if old == clause.asked else what)
         for old in things
     ]
     return [*ways[:1], _beside(what, turn)]
@@ -201,11 +199,6 @@ def _leads(words: str) -> bool:
     return words.split(maxsplit=1)[0].casefold() in PREPOSITIONS
 
 
-def _without_article(words: str) -> str:
-    first, _, rest = words.partition(" ")
-    return rest if first.casefold() in DETERMINERS and rest else words
-
-
 def _swapped(question: str, old: str, new: str) -> str:
     """The question with ``new`` for the last ``old`` in it; the question itself without one."""
     found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", question, re.IGNORECASE))
@@ -219,10 +212,4 @@ def _appended(question: str, words: str) -> str:
 
 
 def _tidy(question: str) -> str:
-    whole = f"{' '.join(question.split()).rstrip(' ?')}?"
-    return f"{whole[:1].upper()}{whole[1:]}"
-
-
-def has_words_of_its_own(question: str) -> bool:
-    """Whether a word of it is no function word."""
-    return any(w not in FUNCTION_WORDS for w in re.findall(r"\w+", question.casefold()))
+    return with_capital(f"{' '.join(question.split()).rstrip(' ?')}?")

@@ -12,6 +12,7 @@ from enum import StrEnum
 from index.analysis import stems
 from index.folding import fold
 from qa.conversation.clauses import Clause, Tail
+from qa.conversation.openings import without_the
 from qa.conversation.words import (
     BODY_WORDS,
     DETERMINERS,
@@ -132,11 +133,9 @@ def _mentioned(
     if is_name(words, is_speaker) and not NAME_RUN.fullmatch(words):
         yield Mention(words, words, Kind.PERSON, is_plural=False, is_sure=True)
         return
-    if NAME_RUN.fullmatch(re.sub(r"^[Tt]he\s+", "", words)):
+    if NAME_RUN.fullmatch(without_the(words)):
         before = "the" if words.casefold().startswith("the ") else ""
-        yield replace(
-            named(re.sub(r"^[Tt]he\s+", "", words), is_speaker, before), words=words, short=words
-        )
+        yield replace(named(without_the(words), is_speaker, before), words=words, short=words)
         return
     belonging = [
         str(tail)
@@ -192,28 +191,25 @@ def kind_of(words: str) -> Kind:
 
 def head_of(words: str) -> str:
     """The noun that the others belong to, folded: "talks" of "the deconfliction talks with"."""
-    parts = words.split()
-    end = next(
-        (at for at, word in enumerate(parts) if at and word.casefold() in PREPOSITIONS), len(parts)
-    )
-    return fold(parts[end - 1].strip(",.")) if parts else ""
+    within = _to_head(words)
+    return fold(within[-1].strip(",.")) if within else ""
 
 
 def is_plural(words: str) -> bool:
     """Whether "they" stands for the words and "it" does not."""
     head = head_of(words)
-    within = " ".join(words.split()[: 1 + words.split().index(_raw_head(words))]) if words else ""
-    if re.search(r"\sand\s", within) or head in GROUP_WORDS:
+    if "and" in _to_head(words)[1:-1] or head in GROUP_WORDS:
         return True
     return head.endswith("s") and not head.endswith(tuple(map(str.casefold, SINGULAR_ENDINGS)))
 
 
-def _raw_head(words: str) -> str:
+def _to_head(words: str) -> list[str]:
+    """The words up to the first preposition."""
     parts = words.split()
     end = next(
         (at for at, word in enumerate(parts) if at and word.casefold() in PREPOSITIONS), len(parts)
     )
-    return parts[end - 1]
+    return parts[:end]
 
 
 def is_time(words: str) -> bool:

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qa.conversation.attaching import attached
 from qa.conversation.clauses import Clause, plain, taken_apart
 from qa.conversation.ellipsis import asked_with, bare_asking
 from qa.conversation.mentions import NAME_RUN, is_time
+from qa.conversation.openings import with_capital, without_the
 from qa.conversation.pronouns import filled
 from qa.conversation.talk import Talk
 from qa.conversation.words import AUXILIARIES, BODY_WORDS
@@ -26,6 +28,8 @@ _JOINT = re.compile(
     r"|they|this|that|the|any\w*|[A-Z])))",
     re.IGNORECASE,
 )
+# "Where did it sink, how many died and who owned it?"
+_LISTED = re.compile(r",\s+(?=(?:how|who|what|when|where|why)\s)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=\?)\s+(?=\S)")
 _EMBEDDED = re.compile(
     r"\b(?:know|knew|say|said|tell|told|ask|asked|explain|explained|describe|decide|decided"
@@ -48,24 +52,34 @@ _ABOUT_BOTH = re.compile(r"\babout\s+(?P<one>.+?)\s+and\s+(?:about|on)\s+(?P<oth
 
 def split_question(question: str) -> tuple[str, ...]:
     """The questions that are asked at once, in order, each standing alone; most often one."""
+    return tuple(whole for _, whole in parts_of(question))
+
+
+def parts_of(question: str) -> tuple[tuple[str, str], ...]:
+    """The same, each as it was asked and standing alone."""
     according = _ACCORDING.search(question)
     asked = f"{question[: according.start()]}?" if according else question
     found = [part for each in _SENTENCES.split(asked) for part in _parts(each)]
     if not 1 < len(found) <= _MOST or any(taken_apart(each) is None for each in found):
-        return (question,)
-    parts = dict.fromkeys(_standing_alone(found))
-    return tuple(f"{part[:-1]}{according[1]}?" if according else part for part in parts)
+        return ((question, question),)
+    told = according[1] if according else ""
+    both = zip(found, _standing_alone(found), strict=True)
+    distinct = {whole: (f"{with_capital(one).rstrip(' ?')}{told}?", whole) for one, whole in both}
+    return tuple((one, f"{whole.rstrip(' ?')}{told}?") for one, whole in distinct.values())
 
 
 def _parts(question: str) -> Iterator[str]:
     if pair := _BARE_PAIR.match(plain(question)):
-        yield f"{_opened(pair['one'])} {pair['rest']}?"
-        yield f"{_opened(pair['other'])} {pair['rest']}?"
+        yield f"{with_capital(pair['one'])} {pair['rest']}?"
+        yield f"{with_capital(pair['other'])} {pair['rest']}?"
         return
     if _EMBEDDED.search(question):
         yield question
         return
     marks = [mark for mark in _JOINT.finditer(question) if taken_apart(question[: mark.start()])]
+    if marks:
+        listed = _LISTED.finditer(question, 0, marks[0].start())
+        marks = [*(each for each in listed if taken_apart(question[: each.start()])), *marks]
     bounds = [0, *(mark.end() for mark in marks)], [*(m.start() for m in marks), len(question)]
     for start, end in zip(*bounds, strict=True):
         part = question[start:end].strip(" ,")
@@ -92,7 +106,7 @@ def _by_speaker(question: str) -> Iterator[str]:
 
 
 def _is_speaker(words: str) -> bool:
-    bare = re.sub(r"^[Tt]he\s+", "", words)
+    bare = without_the(words)
     last = bare.split()[-1].casefold()
     return NAME_RUN.fullmatch(bare) is not None or last in BODY_WORDS
 
@@ -104,8 +118,10 @@ def _standing_alone(parts: list[str]) -> Iterator[str]:
     for part in others:
         talk = Talk(done, lambda each, _: each, None, list)
         asking = bare_asking(part)
-        whole = asked_with(asking, talk.newest) if asking else filled(part, talk)
-        done.append(f"{_opened(whole).rstrip(' ?')}?")
+        whole = (
+            asked_with(asking, talk.newest) if asking else attached(part, filled(part, talk), talk)
+        )
+        done.append(f"{with_capital(whole).rstrip(' ?')}?")
         yield done[-1]
 
 
@@ -123,7 +139,3 @@ def _with_shared_tail(parts: list[str]) -> list[str]:
 def _names_anything(clause: Clause) -> bool:
     words = " ".join((clause.asked, clause.subject, clause.behind))
     return bool(clause.tails) or NAME_RUN.search(words) is not None or is_time(words)
-
-
-def _opened(question: str) -> str:
-    return f"{question[:1].upper()}{question[1:]}"

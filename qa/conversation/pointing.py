@@ -11,13 +11,14 @@ from enum import StrEnum
 
 from index.folding import fold
 from qa.conversation.mentions import NAME_RUN, head_of, is_plural
-from qa.conversation.verbs import is_base, is_participle
+from qa.conversation.verbs import is_base, is_participle, is_rarely_verb
 from qa.conversation.words import (
     AUXILIARIES,
     DETERMINERS,
     GROUP_PRONOUNS,
     PEOPLE_TITLES,
     PERSON_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
 )
 from qa.words import FUNCTION_WORDS, SPEECH_VERBS
@@ -27,6 +28,10 @@ BEING_THERE = frozenset("is are was were be been being will would has have had".
 _IS_THERE = frozenset("is are was were been".split())
 _ORDINALS = frozenset("another which first second new other last next".split())
 _POINTING = frozenset("this that these those".split())
+_OPENS_A_CLAUSE = frozenset(
+    "that when while if because although who whom where how whether and but after before".split()
+)
+_BEFORE_AN_OTHER = PREPOSITIONS | SPEECH_VERBS
 _NO_NOUNS_OF_THEIR_OWN = frozenset("that her his its their".split())
 # "It" that stands for nothing.
 _EMPTY_IT = re.compile(
@@ -102,6 +107,8 @@ def _is_bound(words: Sequence[str], at: int, kind: Stands) -> bool:
     if kind not in (Stands.PERSON, Stands.GROUP, Stands.THING):
         return False
     earlier, word = words[:at], words[at].casefold()
+    if _is_another(words, at):
+        return False
     names = [
         run
         for run in NAME_RUN.finditer(" ".join(earlier[1:]))
@@ -121,7 +128,17 @@ def _is_bound(words: Sequence[str], at: int, kind: Stands) -> bool:
     return any(not is_plural(noun) for noun in nouns) or (bool(names) and (said or word == "its"))
 
 
-_BEFORE_AN_OTHER = PREPOSITIONS | SPEECH_VERBS
+def _is_another(words: Sequence[str], at: int) -> bool:
+    """Whether what stands before it in its clause cannot be what it means: "How much cargo did it
+    carry?", "Why did the government rescue it?"
+    """
+    earlier = [word.casefold() for word in words[:at]]
+    if not earlier or not _OPENS_A_CLAUSE.isdisjoint(earlier[1:]):
+        return False
+    before, behind = earlier[-1], words[at + 1] if at + 1 < len(words) else "?"
+    is_own = words[at].casefold() in POSSESSIVES and behind[0].isalnum()
+    is_subject = before in AUXILIARIES and AUXILIARIES.isdisjoint(earlier[:-1])
+    return not is_own and (is_subject or (len(earlier) > 2 and is_rarely_verb(before)))
 
 
 def _nouns(words: Sequence[str]) -> list[str]:

@@ -5,11 +5,12 @@ before it. Output: the question, filled in as far as there is something to fill 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from index.folding import fold
-from qa.conversation.antecedents import meant, with_place, without_article
+from qa.conversation.antecedents import meant, with_place
 from qa.conversation.mentions import NAME_RUN, head_of, is_plural
+from qa.conversation.openings import with_capital, without_article
 from qa.conversation.pointing import WORD, Stands, stands_for
 from qa.conversation.talk import Talk
 from qa.conversation.verbs import is_base, is_participle
@@ -34,10 +35,17 @@ def filled(question: str, talk: Talk) -> str:
             known[kind] = meant(kind, plain, at, talk)
         if known[kind]:
             changes.append((start, end, _as(word, kind, known[kind], plain, at)))
+    changes = [(start, end, _once(new, known.values())) for start, end, new in changes]
     changes = changes or _fuller(words, talk)
     for start, end, new in reversed(changes):
         question = f"{question[:start]}{new}{question[end:]}"
-    return f"{question[:1].upper()}{question[1:]}" if changes else question
+    return with_capital(question) if changes else question
+
+
+def _once(new: str, others: Iterable[str]) -> str:
+    """ "Why did James Baker cancel his trip?" needs no "trip of James Baker"."""
+    owners = (f" of {each}" for each in others if each and each != new)
+    return next((new.replace(each, "", 1) for each in owners if each in new), new)
 
 
 def _as(word: str, kind: Stands, means: str, words: Sequence[str], at: int) -> str:

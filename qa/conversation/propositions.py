@@ -19,7 +19,7 @@ def proposition(turn: Turn) -> str:
         return ""
     if clause.verb.startswith("happen"):
         return ""
-    said = _said(clause, "" if clause.asks_whether else few_words(turn))
+    said = _said(clause, turn)
     return " ".join(said.split())
 
 
@@ -29,8 +29,12 @@ def few_words(turn: Turn) -> str:
     return short if 0 < len(short.split()) <= _LONGEST_SHORT_WORDS else ""
 
 
-def _said(clause: Clause, short: str) -> str:
-    asked = _with_noun(short, clause.asked) if clause.asked else ""
+def _said(clause: Clause, turn: Turn) -> str:
+    takes_it = clause.asking.casefold() in ("what", "who", "whom", "which") and not clause.object
+    is_asked_of = clause.asked_thing or clause.asks_subject or not clause.verb or takes_it
+    # Nothing is looked up for what has no place here: "When did the ferry sink?"
+    short = few_words(turn) if is_asked_of and not clause.asks_whether else ""
+    asked = _with_noun(short, clause.asked_thing) if clause.asked_thing else ""
     if clause.subject == "there":
         return f"there {clause.auxiliary} {asked} {clause.behind}"
     if clause.asks_subject:
@@ -39,7 +43,6 @@ def _said(clause: Clause, short: str) -> str:
     if not clause.verb:
         return _of_being(clause, short)
     told = _told(clause.auxiliary.casefold(), clause.verb)
-    takes_it = clause.asking.casefold() in ("what", "who", "whom", "which") and not clause.object
     thing = asked or (short if takes_it else "")
     return f"{clause.subject} {told} {thing} {clause.behind}"
 

@@ -65,6 +65,15 @@ class Talk:
         answered = self._answered
         return next((each for each in questions if not answered(each).abstained), questions[0])
 
+    def surest(self, questions: Sequence[str]) -> str:
+        """Of several ways to take a question the one that is answered most surely, the first of
+        equals; the last one where none is answered."""
+        if self._answered is None:
+            return questions[-1]
+        answers = [(self._answered(each), each) for each in questions]
+        sure = [(answer.confidence, each) for answer, each in answers if not answer.abstained]
+        return max(sure, key=lambda each: each[0])[1] if sure else questions[-1]
+
     @cached_property
     def before(self) -> "Talk":
         """The talk without its newest question."""
@@ -107,8 +116,10 @@ class People:
         return frozenset(
             each
             for words, each in last
-            # "Turkish Defense Ministry", "U.S. officials" and "Ankara" are no persons.
-            if len(words) > 1 and words[-1][0].isupper() and each not in BODY_WORDS
+            # "Turkish Defense Ministry", "dealers in London", "House of Lords" and "Ankara" are no
+            # persons.
+            if len(words) > 1 and each not in BODY_WORDS
+            if NAME_RUN.fullmatch(" ".join(words)) and not {"of", "for"}.intersection(words)
         )
 
 
@@ -152,8 +163,11 @@ class Turn:
         if answer.short_answer and NAME_RUN.fullmatch(bare := _bare(answer.short_answer.text)):
             found.append(named(without_title(bare), is_speaker))
         found += [named(each.speaker, is_speaker) for each in answer.citations[:1] if each.speaker]
-        runs = (without_title(run.group()) for run in NAME_RUN.finditer(answer.sentences[0].text))
-        inside = [named(run, is_speaker) for run in runs]
+        told = answer.sentences[0].text
+        inside = [
+            named(without_title(run.group()), is_speaker, _word_before(told, run.start()))
+            for run in NAME_RUN.finditer(told)
+        ]
         found += [each for each in inside if each.is_sure]
         found += [each for each in inside if not each.is_sure and len(each.short.split()) > 1]
         asked = set(fold(self.question).split())
@@ -181,6 +195,10 @@ class Turn:
             return None
         people = [each for each in self.answer_mentions if each.kind is Kind.PERSON]
         return people[0] if people else None
+
+
+def _word_before(text: str, start: int) -> str:
+    return text[:start].rsplit(maxsplit=1)[-1] if text[:start].strip() else ""
 
 
 def _bare(words: str) -> str:

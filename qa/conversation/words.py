@@ -99,7 +99,8 @@ LESS_THAN_A_SUBJECT = frozenset(
     happen happens happened happening begin begins began begun start starts started end ends ended
     win won lose lost die died killed injured wounded hurt attend attended vote voted react reacted
     reaction reason reasons result results cause causes outcome cost costs next else exactly
-    involved responsible respond responded response
+    involved responsible respond responded response votes voters turnout majority margin seats get
+    got receive received
     """.split()
 )
 """Words that ask something of a subject and name none."""

@@ -2,13 +2,14 @@
 sentences with their stories, and what is Asked. Output: those that may.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from index.analysis import stems
 from index.particulars import wording
 from index.records import Statement
 from qa.speech.asking import Asked
 from qa.speech.gathering import Spoken
+from qa.speech.speaker import namesakes
 from qa.speech.speakers import are_told
 from qa.speech.subject import is_near
 from qa.stories import Sentence
@@ -25,6 +26,40 @@ def of_speakers(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
     names = {each.name for each in asked.meant}
     so = tuple(each for each in spoken if _is_said_so(each.sentence, asked.verbs, names))
     return so if so or asked.verbs >= _DENY else tuple(spoken)
+
+
+def of_those_it_fits(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
+    """Of several people of one last name, the words of those who speak of the subject, if any does:
+    what one said is never the other's."""
+    sharing = namesakes(each.name for each in asked.meant)
+    fitting = [
+        person
+        for person in sharing
+        if any(is_near(asked.subject, each) for each in spoken if _is_by(each, person))
+    ]
+    if not asked.subject or not fitting:
+        return tuple(spoken)
+    left_out = {name for person in sharing if person not in fitting for name in person}
+    rest = {each.name for each in asked.meant} - left_out
+    return tuple(each for each in spoken if _is_by(each, rest))
+
+
+def namesakes_note(spoken: Sequence[Spoken], asked: Asked) -> str:
+    """A whole sentence on the several people of one last name whose words may answer; empty where
+    it is one."""
+    heard = [
+        person
+        for person in namesakes(each.name for each in asked.meant)
+        if any(_is_by(each, person) for each in spoken)
+    ]
+    if len(heard) < 2:
+        return ""
+    names = ", ".join(person[0] for person in heard)
+    return f"The articles have several people of that name: {names}. Ask with a first name for one."
+
+
+def _is_by(spoken: Spoken, names: Collection[str]) -> bool:
+    return any(said.name in names for said in spoken.sentence.said)
 
 
 def of_others(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoken]:

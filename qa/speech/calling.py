@@ -39,8 +39,11 @@ class Names:
             self._sounding[sound_key(word)].append(word)
         self._of_roles = frozenset[str]().union(*(r for s in speakers for r in s.roles))
 
-    def called(self, terms: Sequence[QueryTerm], may_be_names: Set[str]) -> list[Speaker]:
-        """Those whose name the words hold, of whom no other word tells that another is meant."""
+    def called(
+        self, terms: Sequence[QueryTerm], may_be_names: Set[str]
+    ) -> dict[Speaker, tuple[QueryTerm, ...]]:
+        """Those whose name the words hold, of whom no other word tells that another is meant; each
+        with the words that only an article may tell of them."""
         naming = [term for term in terms if not _is_soft(term.stem)]
         exact, close = self._matched(naming)
         asked = frozenset(term.stem for term in terms)
@@ -62,14 +65,14 @@ class Names:
         whole = [each for each in meant if _is_whole(each, asked)]
         if whole and all(each.is_body for each in meant):
             meant = whole
-        return [
-            each
+        return {
+            each: self._left_to_tell(each, matched[each], wanted)
             for each in meant
             if not any(
                 matched[each] < exact.get(other, set()) and not may_be_one(each, other)
                 for other in meant
             )
-        ]
+        }
 
     def _matched(
         self, naming: Sequence[QueryTerm]
@@ -89,21 +92,44 @@ class Names:
         of, asked_of = speaker.of, countries(wanted.words)
         if asked_of and of and of.isdisjoint(asked_of):
             return False
-        naming = wanted.naming
+        naming, rest = wanted.naming, self._rest(speaker, matched, wanted)
+        if speaker.is_body:
+            return not rest and _is_body_asked(speaker, matched, wanted.words)
+        if rest and len(matched) < len(speaker.bare):
+            left = self._left_to_tell(speaker, matched, wanted)
+            return all(term in left or self._is_anothers(term, speaker, wanted) for term in rest)
+        return len(naming) == 1 or self._is_by_last(speaker, matched, naming)
+
+    def _rest(self, speaker: Speaker, matched: Set[str], wanted: _Wanted) -> list[QueryTerm]:
+        """The words that may be names and that neither the speaker's name nor a role tells."""
         told = frozenset[str]().union(*speaker.roles, speaker.words)
-        rest = [
+        return [
             term
-            for term in naming
+            for term in wanted.naming
             if term.stem not in matched
             and term.stem in wanted.may_be_names
             and term.stem not in told
             and (term.stem not in self._of_roles or term.stem in self._named)
         ]
-        if speaker.is_body:
-            return not rest and _is_body_asked(speaker, matched, wanted.words)
-        if rest and len(matched) < len(speaker.bare):
-            return all(self._is_anothers(term, speaker, wanted) for term in rest)
-        return len(naming) == 1 or self._is_by_last(speaker, matched, naming)
+
+    def _left_to_tell(
+        self, speaker: Speaker, matched: Set[str], wanted: _Wanted
+    ) -> tuple[QueryTerm, ...]:
+        """Of the rest, what the article may tell elsewhere: whose man somebody is, which stands
+        behind a name ("Brandt of the harbour office"), and the first name of one who speaks by the
+        last name alone. Another one's last name is neither."""
+        if speaker.is_body or len(matched) == len(speaker.bare) > 1:
+            return ()
+        last = next((t for t in wanted.naming if speaker.last in self._words_of(t)), None)
+        if last is None or last.stem not in matched:
+            return ()
+        behind = wanted.naming[wanted.naming.index(last) + 1 :]
+        return tuple(
+            term
+            for term in self._rest(speaker, matched, wanted)
+            if (term in behind or len(speaker.bare) == 1)
+            and not self._is_anothers(term, speaker, wanted)
+        )
 
     def _is_by_last(self, speaker: Speaker, matched: Set[str], naming: Sequence[QueryTerm]) -> bool:
         """Whether more than a first name is matched."""

@@ -5,7 +5,7 @@ A minister may have said a thousand things: only the articles whose passages com
 subject, by words and by meaning, are read.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,7 +16,7 @@ from qa.fusing import fuse
 from qa.speech.asking import Asked
 from qa.speech.speaker import Meant
 from qa.speech.speakers import are_told
-from qa.stories import Sentence, Stories, Story
+from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm
 
 # The passages that come nearest, in which the sentences are looked for.
@@ -43,13 +43,14 @@ class Heard:
 
 def said_by(
     index: Index,
-    stories: Stories,
+    read: Callable[[str], Story | None],
     asked: Asked,
     vector: NDArray[np.float32],
     allowed: Collection[str] | None,
 ) -> Heard:
     """The sentences in which those meant speak, of the articles that come nearest to the subject.
-    ``vector`` is the question's, and ``allowed`` the articles that may answer, None for all."""
+    ``read`` gives an article's story, ``vector`` is the question's, and ``allowed`` the articles
+    that may answer, None for all."""
     by_name = {each.name: each for each in asked.meant}
     stored = index.store.statements_by(sorted(by_name), index.generation)
     within = {
@@ -58,7 +59,7 @@ def said_by(
         if allowed is None or each.said.article_id in allowed
     }
     nearest = _nearest(index, within, asked.subject, vector)[:_PASSAGES]
-    found = (stories.story(id_) for id_ in dict.fromkeys(within[id_] for id_, _ in nearest))
+    found = (read(id_) for id_ in dict.fromkeys(within[id_] for id_, _ in nearest))
     spoken = (each for story in found if story for each in _spoken(story, by_name))
     return Heard(tuple(spoken), dict(nearest))
 

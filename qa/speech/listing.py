@@ -1,6 +1,6 @@
 """List who said what. Input: a speaker, a subject and Filters. Output: Quoted statements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from index.opening import Index
 from index.records import Article, Statement
 from qa.matching import covered
 from qa.records import Filters
+from qa.speech.abbreviations import Explained, find_explained, with_both
 from qa.speech.asking import words_of_a_name
 from qa.speech.speaker import Meant
 from qa.speech.speakers import Speakers, are_told
@@ -49,11 +50,12 @@ def list_statements(
     meant = _meant(speakers, wanted.speaker)
     if meant is not None and not meant:
         return ()
+    explained = find_explained(index, wanted.about.text) if wanted.about else ()
     listed: list[ListedStatement] = []
-    for article in _articles(index, wanted, meant):
+    for article in _articles(index, wanted, meant, explained):
         story = stories.story(article.id)
         if story:
-            listed += _of_story(index, story, meant, wanted.about)
+            listed += _of_story(index, with_both(story, explained), meant, wanted.about)
         if len(listed) >= wanted.limit:
             break
     return tuple(listed[: wanted.limit])
@@ -66,7 +68,9 @@ def _meant(speakers: Speakers, speaker: Query | None) -> dict[str, Meant] | None
     return {each.name: each for each in speakers.meant(terms, may_be_names, country)}
 
 
-def _articles(index: Index, wanted: Wanted, meant: dict[str, Meant] | None) -> list[Article]:
+def _articles(
+    index: Index, wanted: Wanted, meant: dict[str, Meant] | None, explained: Sequence[Explained]
+) -> list[Article]:
     """The articles that may hold such statements, in order."""
     filters = wanted.filters
     found = index.store.articles(
@@ -82,16 +86,17 @@ def _articles(index: Index, wanted: Wanted, meant: dict[str, Meant] | None) -> l
         by_them = index.store.statements_by(sorted(meant), index.generation)
         ids &= {each.said.article_id for each in by_them}
     if wanted.about is not None:
-        ids &= _articles_about(index, wanted.about)
+        ids &= _articles_about(index, wanted.about, explained)
     # They come by file and place, and Python's sort keeps the order of equals.
     return sorted((article for article, _ in found if article.id in ids), key=_published)
 
 
-def _articles_about(index: Index, about: Query) -> set[str]:
+def _articles_about(index: Index, about: Query, explained: Sequence[Explained]) -> set[str]:
     """Those with a passage that holds any of the subject's words."""
-    found = index.fulltext.search(
-        [term.stem for term in about.terms], max(1, index.fulltext.passages)
-    )
+    words = {term.stem for term in about.terms}
+    if words:
+        words = words.union(*(each.short_stems | each.long_stems for each in explained))
+    found = index.fulltext.search(sorted(words), max(1, index.fulltext.passages))
     passages = index.store.passages(id_ for id_, _ in found)
     return {passage.article_id for passage in passages.values()}
 

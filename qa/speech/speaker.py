@@ -4,6 +4,7 @@ Output: a Speaker.
 Words are stems, in American spelling: the Minister of Defence is the Defense Minister.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,6 +87,45 @@ def may_be_one(one: Speaker, other: Speaker) -> bool:
     if len(one.words) == 1 or len(other.words) == 1:
         return True
     return compare_sounds(one.words[0], other.words[0]) is not Sound.OTHER
+
+
+def persons(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The names in their order, those together that may be one person's: Yasar Guler, Yashar Güler.
+    A body has one to itself."""
+    found: list[list[Speaker]] = []
+    for name in names:
+        speaker = Speaker(name, tuple(name_stems(name)), ())
+        same = next((p for p in found if all(_are_one(speaker, each) for each in p)), None)
+        if same is None:
+            found.append([speaker])
+        else:
+            same.append(speaker)
+    return tuple(tuple(each.name for each in person) for person in found)
+
+
+def namesakes(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Of the `persons`, those that share a last name with another."""
+    found = persons(names)
+    lasts = [_last(person) for person in found]
+    return tuple(
+        person
+        for person, last in zip(found, lasts, strict=True)
+        if last and sum(_sound_alike(last, other) for other in lasts) > 1
+    )
+
+
+def _last(person: Sequence[str]) -> str:
+    """The last name; none of a body."""
+    speaker = Speaker(person[0], tuple(name_stems(person[0])), ())
+    return "" if speaker.is_body else speaker.last
+
+
+def _are_one(one: Speaker, other: Speaker) -> bool:
+    return may_be_one(one, other) and _sound_alike(one.last, other.last)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    return bool(one and other) and compare_sounds(one, other) is not Sound.OTHER
 
 
 def name_stems(text: str) -> list[str]:

@@ -52,7 +52,8 @@ class Speakers:
         else:
             asked = [replace(term, stem=respelled(term.stem)) for term in terms]
             called = self._names.called(asked, {respelled(stem) for stem in may_be_names})
-            of_it = [*(Meant(each.name) for each in called), *self._roles.held(asked, called)]
+            of_it = [Meant(each.name, missing) for each, missing in called.items()]
+            of_it += self._roles.held(asked, tuple(called))
         by_name: dict[str, Meant] = {}
         for each in of_it:
             held = by_name.get(each.name)

@@ -1,10 +1,11 @@
 """Tell what somebody speaks about. Input: speakers and the statements they make. Output: a note.
 
-In the articles' own words: the noun phrases, as far as short words and endings tell one, that those
-statements hold, the ones first that several of them or their headlines hold too.
+In the articles' own words: the noun phrases that those statements hold, the ones first that several
+of them or their headlines hold too, and of the rarer words. One person whom two articles spell
+otherwise is named once.
 """
 
-import re
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,31 +15,20 @@ from index.analysis import stems
 from index.opening import Index
 from index.records import StoredStatement
 from qa.speech.countries import country_words
-from qa.speech.words import NO_TOPICS
+from qa.speech.noun_phrases import noun_phrases, tells_something
+from qa.speech.speaker import persons
 from qa.stories import Stories
-from qa.words import FUNCTION_WORDS, SPEECH_FAMILIES, SPEECH_VERBS, TIME_WORDS
 
 _MOST_TOPICS = 5
 _MOST_SPEAKERS = 3
 # Enough to tell what a minister of a thousand statements speaks about.
 _MOST_STATEMENTS = 60
-_MOST_WORDS = 3
-_LEAST_CHARS = 4
 # A headline names what its article is about.
 _IN_HEADLINE = 2.0
 # What is said more often is no better known by it.
 _COUNTED = 3
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
-# What ends so is seldom a noun: an adverb, a verb in the past.
-_NO_NOUN_ENDS = ("ly", "ed", "ize", "ise")
-_APART = (
-    FUNCTION_WORDS
-    | SPEECH_VERBS
-    | TIME_WORDS
-    | NO_TOPICS
-    | frozenset[str]().union(*SPEECH_FAMILIES)
-)
+# Of a long phrase so many words count, so that it is not the best by its length.
+_WORDS_COUNTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +40,35 @@ class _Phrase:
 
 
 def topics_note(index: Index, stories: Stories, speakers: Sequence[str]) -> str:
-    """A whole sentence on what these speakers do speak about; empty where they say nothing, or are
-    so many that they speak of everything."""
-    if not 0 < len(speakers) <= _MOST_SPEAKERS:
+    """A whole sentence on what each of these speakers does speak about; empty where they say
+    nothing, or are so many that they speak of everything."""
+    found = persons(speakers)
+    if len(found) > _MOST_SPEAKERS:
         return ""
-    topics = _topics(index, stories, speakers)
+    told = [words for names in found if (words := _told(index, stories, names))]
+    return f"In the articles, {'; '.join(told)}." if told else ""
+
+
+def _told(index: Index, stories: Stories, names: Sequence[str]) -> str:
+    """What one person speaks about, by the name with the most statements."""
+    said = index.store.statements_by(names, index.generation)
+    topics = _topics(index, stories, names, said[:_MOST_STATEMENTS])
     if not topics:
         return ""
-    verb = "speaks" if len(speakers) == 1 else "speak"
-    return f"In the articles, {_joined(speakers)} {verb} about: {', '.join(topics)}."
+    counts = Counter(each.said.name for each in said)
+    name = max(names, key=lambda name: counts[name])
+    return f"{name} {'speak' if _is_crowd(name) else 'speaks'} about: {', '.join(topics)}"
 
 
-def _topics(index: Index, stories: Stories, speakers: Sequence[str]) -> list[str]:
-    said = index.store.statements_by(speakers, index.generation)[:_MOST_STATEMENTS]
+def _is_crowd(name: str) -> bool:
+    """Whether it is many who speak: "Turkish officials"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last.islower() and last.endswith("s")
+
+
+def _topics(
+    index: Index, stories: Stories, speakers: Sequence[str], said: Sequence[StoredStatement]
+) -> list[str]:
     own = frozenset(stem for name in speakers for stem in stems(name))
     phrases = [
         phrase
@@ -78,13 +84,18 @@ def _topics(index: Index, stories: Stories, speakers: Sequence[str]) -> list[str
         )
     )
     counts = Counter(stem for phrase in phrases for stem in phrase.stems)
+    passages = index.fulltext.passages
+
+    def weight(stem: str) -> float:
+        rarity = math.log(1 + passages / (1 + index.fulltext.frequency(stem)))
+        in_headline = _IN_HEADLINE if stem in headlines else 1.0
+        return rarity * min(counts[stem], _COUNTED) * in_headline
+
+    # A country's name tells little.
+    weights = {stem: weight(stem) for stem in counts if stem not in country_words()}
 
     def worth(phrase: _Phrase) -> float:
-        # Two words tell more than one, and a country's name tells little.
-        return sum(
-            min(counts[stem], _COUNTED) * (_IN_HEADLINE if stem in headlines else 1.0)
-            for stem in phrase.stems - country_words()
-        )
+        return sum(sorted(weights.get(stem, 0.0) for stem in phrase.stems)[-_WORDS_COUNTED:])
 
     # Python's sort keeps the order of equals, which is that of the articles.
     chosen: list[_Phrase] = []
@@ -97,40 +108,10 @@ def _topics(index: Index, stories: Stories, speakers: Sequence[str]) -> list[str
 
 
 def _phrases(text: str) -> Iterator[_Phrase]:
-    """The runs of words that no punctuation and no word of a closed class parts, ending in a noun
-    as far as can be told."""
-    run: list[str] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        is_apart = text[end : match.start()].strip() != "" or _POSSESSIVE.sub("", word) != word
-        if word.casefold() in _APART or is_apart:
-            yield from _phrase(run)
-            run = []
-        if word.casefold() not in _APART:
-            run.append(word)
-        end = match.end()
-    yield from _phrase(run)
-
-
-def _phrase(run: Sequence[str]) -> Iterator[_Phrase]:
-    words = list(run)
-    while words and _ends_before(words):
-        words.pop()
-    # "Determine extending coordination" is about coordination.
-    verbs = [at for at, word in enumerate(words[:-1]) if word.casefold().endswith("ing")]
-    words = words[verbs[-1] + 1 if verbs else 0 :][-_MOST_WORDS:]
-    if words and len(words[-1]) >= _LEAST_CHARS:
-        shown = " ".join([*words[:-1], _POSSESSIVE.sub("", words[-1])])
-        yield _Phrase(shown, frozenset(stems(shown)))
-
-
-def _ends_before(words: Sequence[str]) -> bool:
-    """Whether the last word belongs to what comes behind it, as far as can be told: "gaps
-    separating"."""
-    last = words[-1].casefold()
-    follows_a_noun = len(words) > 1 and words[-2].endswith("s")
-    return last.endswith(_NO_NOUN_ENDS) or (last.endswith("ing") and follows_a_noun)
+    for start, end in noun_phrases(text):
+        words = " ".join(text[start:end].split())
+        if tells_something(words):
+            yield _Phrase(words, frozenset(stems(words)) - {"of", "the"})
 
 
 def _contents(index: Index, stored: Sequence[StoredStatement]) -> Iterator[str]:
@@ -140,7 +121,3 @@ def _contents(index: Index, stored: Sequence[StoredStatement]) -> Iterator[str]:
         document = index.store.document(article.document_id, index.generation) if article else None
         if document is not None:
             yield from (document.text[each.said.start : each.said.end] for each in group)
-
-
-def _joined(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -90,6 +90,9 @@ AMBIGUOUS_VERBS = frozenset(
 )
 """Of the verbs of saying, those for what is done as well: whoever tells of it may answer."""
 
+PLAIN_CLAIMS = frozenset("say says said claim claims claimed state states stated".split())
+"""Verbs that tell no more than that something is held to be so."""
+
 SPELLINGS = (
     ("defence", "defense"),
     ("organisation", "organization"),
@@ -99,6 +102,14 @@ SPELLINGS = (
     ("premier", "pm"),
 )
 """Words of names and roles that are spelled in two ways."""
+
+NOUN_OPENERS = frozenset(
+    """
+    the a an this these those its his her their our any no of on about for in with without between
+    against over from by into under through towards toward
+    """.split()
+)
+"""Short words behind which a noun phrase stands."""
 
 NO_TOPICS = frozenset(
     """
@@ -110,7 +121,8 @@ NO_TOPICS = frozenset(
     use uses used see sees seen seem seems set put keep keeps kept hold holds held show shows lead
     led fall rise fell rose remain remains remained including new good great large small high low
     last next first second several various possible likely able early late ready sure clear much
-    must like mln bln pct dlrs
+    must like mln bln pct dlrs billion million current total full certain due more twice
+    together despite whether always often
     """.split()
 )
 """What tells of no subject by itself: common verbs, and nouns and adjectives that fit anything."""

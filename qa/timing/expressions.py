@@ -15,6 +15,7 @@ from functools import lru_cache
 from index.pages.dates import find_dates
 from qa.timing.forms import TIME, may_name_a_time, month_and_day, resolve
 from qa.timing.periods import EVER, Period, day_period
+from qa.timing.tense import lies_ahead
 
 _MAY_HOLD_A_DATE = re.compile(r"\d{4}|\d[/.]\d")
 _IS_YEAR = re.compile(r"\d{4}")
@@ -35,12 +36,6 @@ _SINCE = re.compile(
     r"\b(?:(?:since|starting|beginning|effective)\s+(?:\w+\s+){0,4}|from\s+)$", re.I
 )
 _UNTIL = re.compile(r"\b(?:until|till|before|prior to)\s+(?:\w+\s+){0,4}$", re.I)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|due|scheduled|expected|expects?|plans?|planned|set to|is to|are to"
-    r"|to be|next|coming (?:days?|weeks?|months?|years?))\b",
-    re.I,
-)
-_LEADS_ON_CHARS = 20
 _KEPT = 20_000
 
 
@@ -94,7 +89,7 @@ def _whole_dates(text: str) -> list[_Found]:
             each.start,
             each.end,
             day_period(each.day),
-            is_ahead=bool(_AHEAD.search(text[: each.start])),
+            is_ahead=bool(lies_ahead(text, each.start, each.end)),
         )
         for each in find_dates(text)
         if each.day
@@ -102,19 +97,16 @@ def _whole_dates(text: str) -> list[_Found]:
 
 
 def _others(text: str, published: date | None, whole: list[_Found]) -> Iterator[_Found]:
-    above, is_ahead = 0, False
     for match in TIME.finditer(text):
         form, (start, end), words = str(match.lastgroup), match.span(), match.group()
         is_taken = any(start < each.end and each.start < end for each in whole)
         if is_taken or (form == "year" and _is_count(text, start, end)):
             continue
-        # "It will meet in March and in May": what leads on without a verb is of the same time.
-        before = text[above:start]
-        is_ahead = bool(_AHEAD.search(before)) or (is_ahead and len(before) < _LEADS_ON_CHARS)
-        above = end
+        is_ahead = lies_ahead(text, start, end)
         period = resolve(form, words, published, is_ahead)
         if period or published is None:
-            yield _Found(start, end, period, is_ahead, *month_and_day(form, words))
+            month, day = month_and_day(form, words)
+            yield _Found(start, end, period, bool(is_ahead), month, day)
 
 
 def _mention(text: str, found: _Found, published: date | None) -> Mention:

@@ -25,11 +25,15 @@ _MONTH_ALONE = (
     r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\buntil )|(?<=\bby ))(?i:"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:January|February|April|June|July|August|September|October|November|December)\b"
-    r"|(?:(?<=\bof )|(?<=\bfor )|(?<=\blast )|(?<=\bfrom )|(?<=\blate )|(?<=\bearly )|(?<=/))"
-    r"(?:May|March)\b"
+    r"|(?:(?<=/)|(?<=[a-z’'] )|(?<=[a-z’']\n))March\b"
+    r"|(?:(?<=/)|(?<=\bof )|(?<=\bfor )|(?<=\blast )|(?<=\bfrom )|(?<=\blate )|(?<=\bearly )"
+    r"|(?<=\bthe )|(?<=\bits )|(?<=\bmid-)|(?<=[’']s ))May\b"
+    r"|\b(?:JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
+    r"|\bMARCH\b(?!\s+(?:IN|ON|TO|FOR|AGAINST|THROUGH)\b)"
 )
 TIME = re.compile(
     rf"(?P<month_year>\b{_MONTH}(?:,|\sof)?\s+{_YEAR}\b)"
+    rf"|(?P<month_relative>\b{_MONTH}(?:\s+of)?\s+(?i:last|this|next)\s+(?i:year)\b)"
     rf"|(?P<month_day>\b{_MONTH}\s+{_DAY}\b(?![,.]?\d))"
     rf"|(?P<day_month>(?<![\d.,/$-])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w))"
     rf"|(?P<decade>\b(?:19|20)\d0s\b)"
@@ -69,9 +73,9 @@ def month_and_day(form: str, words: str) -> tuple[int | None, int | None]:
     return month_number(name.group()) if name else None, int(day.group()) if day else None
 
 
-def resolve(form: str, words: str, written: date | None, is_ahead: bool) -> Period | None:
+def resolve(form: str, words: str, written: date | None, is_ahead: bool | None) -> Period | None:
     """What the words of that form name; none where it depends on a day of writing that is not
-    known. ``is_ahead`` where what is told is yet to come."""
+    known. ``is_ahead`` tells whether what is told is yet to come, None that this is not known."""
     words = " ".join(words.split())
     if form in _ABSOLUTE:
         return _ABSOLUTE[form](words)
@@ -96,21 +100,21 @@ def _decade(words: str) -> Period:
     return year_period(int(words[:4]), 10)
 
 
-def _weekday(words: str, written: date, is_ahead: bool) -> Period | None:
+def _weekday(words: str, written: date, is_ahead: bool | None) -> Period | None:
     lead, _, name = words.rpartition(" ")
-    return weekday(name, written, is_ahead=is_ahead or lead.strip().lower() == "next")
+    return weekday(name, written, is_ahead=bool(is_ahead) or lead.strip().lower() == "next")
 
 
-def _month(words: str, written: date, is_ahead: bool) -> Period | None:
-    return month_of_year(month_number(words), written, is_ahead=is_ahead)
+def _month(words: str, written: date, is_ahead: bool | None) -> Period | None:
+    return month_of_year(month_number(words), written, is_ahead)
 
 
-def _day(words: str, written: date, _is_ahead: bool) -> Period | None:
+def _day(words: str, written: date, _is_ahead: bool | None) -> Period | None:
     month, day = month_and_day("month_day", words)
     return day_of_year(month, day, written) if month and day else None
 
 
-def _relative(words: str, written: date, _is_ahead: bool) -> Period | None:
+def _relative(words: str, written: date, _is_ahead: bool | None) -> Period | None:
     return relative(words.lower(), written)
 
 
@@ -120,10 +124,11 @@ _ABSOLUTE: dict[str, Callable[[str], Period]] = {
     "years": _years,
     "decade": _decade,
 }
-_FROM_WRITING: dict[str, Callable[[str, date, bool], Period | None]] = {
+_FROM_WRITING: dict[str, Callable[[str, date, bool | None], Period | None]] = {
     "month_day": _day,
     "day_month": _day,
     "weekday": _weekday,
     "relative": _relative,
+    "month_relative": _relative,
     "month": _month,
 }

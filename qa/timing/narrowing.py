@@ -1,16 +1,22 @@
 """Keep what is of the time asked about. Input: a TimeScope and Hits. Output: Hits, and notes."""
 
+from calendar import month_name
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from index.analysis import stems
+from qa.matching import covered
 from qa.records import Filters, Hit
 from qa.stories import Sentence, Story
 from qa.timing.periods import told
 from qa.timing.scope import Order, TimeScope
 from qa.timing.telling import Told, day_of, told_of
+from qa.understanding import Query
 
 # What a user would have been shown: what was left out is counted among these.
 _NEAREST = 10
+# A passage is on what is asked where one of its sentences bears this share of the words.
+_ON_SUBJECT = 0.6
 # As near to the question as the nearest, for all that a search can tell: of these the order of time
 # decides which are read.
 _AS_NEAR = 0.6
@@ -29,6 +35,8 @@ def find_of_time(
         since = max(since, filters.published_from) if since else filters.published_from
     if filters.published_to:
         until = min(until, filters.published_to) if until else filters.published_to
+    if since and until and since > until:
+        return tuple(hits)
     of_time = search(replace(filters, published_from=since, published_to=until))
     return tuple(
         {hit.passage.id: hit for hit in (*of_time, *hits)}[id_] for id_ in _ids(hits, of_time)
@@ -36,25 +44,29 @@ def find_of_time(
 
 
 def narrow(
-    scope: TimeScope, hits: Sequence[Hit], story: Callable[[str], Story | None]
+    query: Query,
+    scope: TimeScope,
+    hits: Sequence[Hit],
+    story: Callable[[str], Story | None],
 ) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
-    """The hits with a sentence of that time, then those of which no time is known, and what was
-    left out, as whole sentences. Where the latest or the first is asked for, those as near as the
-    nearest are in that order."""
+    """The hits with a sentence of that time, then those of which no time is known, and how many on
+    the subject were left out, in whole sentences. Where the latest or the first is asked for, those
+    as near as the nearest are in that order."""
     if not scope.words:
         return tuple(hits), ()
-    notes = scope.notes
+    notes: tuple[str, ...] = ()
     kept = list(hits)
     if scope.narrows:
-        times = [told_of_hit(scope, hit, story) for hit in hits]
+        times = [_told_of_hit(scope, hit, story) for hit in hits]
         kept = [
             hit
             for wanted in (Told.WITHIN, Told.UNKNOWN)
             for hit, time in zip(hits, times, strict=True)
             if time is wanted
         ]
-        out = sum(time is Told.OUTSIDE for time in times[:_NEAREST])
-        notes = (*notes, *_left_out(scope, out, len(times[:_NEAREST])))
+        nearest = list(zip(hits, times, strict=True))[:_NEAREST]
+        outside = [hit for hit, time in nearest if time is Told.OUTSIDE]
+        notes = _left_out(scope, _on_subject(query, scope, outside, story))
     return tuple(_in_time(scope, kept, story)), notes
 
 
@@ -65,6 +77,8 @@ def is_of(scope: TimeScope, sentence: Sentence, story: Story) -> bool:
 
 def named(scope: TimeScope) -> str:
     """The time asked about, in words."""
+    if scope.month:
+        return f"{month_name[scope.month]}{f' {scope.day}' if scope.day else ''}"
     if scope.period and not scope.event:
         return told(scope.period)
     return f"{scope.words} ({told(scope.period)})" if scope.period else scope.words
@@ -74,27 +88,48 @@ def _ids(*found: Sequence[Hit]) -> list[int]:
     return list(dict.fromkeys(hit.passage.id for hits in found for hit in hits))
 
 
-def told_of_hit(scope: TimeScope, hit: Hit, story: Callable[[str], Story | None]) -> Told:
+def _told_of_hit(scope: TimeScope, hit: Hit, story: Callable[[str], Story | None]) -> Told:
     """What is known of the sentence of the passage that suits best."""
-    of = story(hit.passage.article_id)
-    if of is None:
-        return Told.OUTSIDE
-    times = [
-        told_of(scope, sentence, of)
-        for sentence in of.sentences
-        if sentence.passage_id == hit.passage.id
-    ]
-    return min(times, key=lambda time: time.value, default=Told.OUTSIDE)
+    of, best = story(hit.passage.article_id), Told.OUTSIDE
+    for sentence in of.sentences if of else ():
+        if of and sentence.passage_id == hit.passage.id:
+            best = min(best, told_of(scope, sentence, of), key=lambda told: told.value)
+        # The others need not be looked at: half of the time of a question with a time.
+        if best is Told.WITHIN:
+            break
+    return best
 
 
-def _left_out(scope: TimeScope, out: int, nearest: int) -> tuple[str, ...]:
-    if not out:
-        return ()
-    verb, left = ("is", "was") if out == 1 else ("are", "were")
-    return (
-        f"{out} of the {nearest} nearest passages {verb} of another time than {named(scope)} and"
-        f" {left} left out.",
+def _on_subject(
+    query: Query,
+    scope: TimeScope,
+    hits: Sequence[Hit],
+    story: Callable[[str], Story | None],
+) -> int:
+    """How many of the hits have a sentence that bears the question's words, but for the time's."""
+    gone = frozenset(stems(scope.words))
+    terms = [term for term in query.terms if term.stem not in gone]
+    return sum(
+        any(
+            sentence.passage_id == hit.passage.id
+            and covered(terms, sentence.stems | of.title_stems) >= _ON_SUBJECT
+            for sentence in of.sentences
+        )
+        for hit in hits
+        if (of := story(hit.passage.article_id))
     )
+
+
+def _left_out(scope: TimeScope, passages: int) -> tuple[str, ...]:
+    if not passages:
+        return ()
+    tell, were = ("tells", "was") if passages == 1 else ("tell", "were")
+    out = (
+        f"Of the nearest passages, {passages} {tell} of another time than {named(scope)} and {were}"
+        " left out."
+    )
+    # What they are not of has to be known, where the question does not tell it in full.
+    return (out, *scope.notes)
 
 
 def _in_time(

@@ -16,7 +16,7 @@ def in_order(
 ) -> tuple[tuple[Chosen, ...], tuple[str, ...]]:
     """The sentences in the order asked for, those without a date last, and what is to be said of
     it."""
-    notes = _of_unknown_time(scope, chosen)
+    notes = (*scope.notes, *_of_unknown_time(scope, chosen))
     if scope.order is Order.ANY:
         return tuple(chosen), notes
     sign = -1 if scope.order is Order.NEWEST else 1

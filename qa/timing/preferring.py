@@ -5,6 +5,7 @@ Readings. Output: a Query, Readings.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from index.analysis import stems
 from qa.matching import covered
@@ -14,6 +15,7 @@ from qa.stories import Story
 from qa.timing.expressions import find_times
 from qa.timing.scope import Order, TimeScope
 from qa.timing.telling import Told, day_of, told_of
+from qa.timing.words import TURNS
 from qa.understanding import Asks, Query, QueryTerm
 from qa.weighing import Reading, ranked
 from qa.words import FUNCTION_WORDS, TIME_WORDS
@@ -25,7 +27,10 @@ _UNKNOWN_WEIGHT = 0.25
 _AS_GOOD = 0.15
 _BEHIND = 0.99
 _ON_THE_SUBJECT = 0.5
-_TIMELESS_WEIGHT = 0.05
+# What was done on a day is hardly told by a sentence without a word for it.
+_OTHER_DEED_WEIGHT = 0.05
+_DEED_ASKED = re.compile(r"\bwhen\s+(?:was|were|had|has|have|is|will)\b[^?]*?", re.IGNORECASE)
+_DEEDS = tuple(frozenset(stems(words)) for words in TURNS)
 _TELLING_WHEN = frozenset("when after before while once following until till".split())
 
 
@@ -64,11 +69,11 @@ def bearing_time(scope: TimeScope, candidates: Sequence[Candidate]) -> list[Cand
 
 
 def prefer(query: Query, scope: TimeScope, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings, in their order: less of what is of no known time, hardly of what tells no time
+    """The readings, in their order: less of what is of no known time, none of what tells no time
     where one is asked for, and where the latest or the first is asked for, it before what answers
     about as well."""
     if query.asks is Asks.TIME:
-        readings = [_weighed_by_telling(each) for each in readings]
+        readings = [_weighed_by_deed(query, each) for each in readings if _tells_a_time(each)]
     if scope.narrows:
         readings = [_weighed_by_time(scope, each) for each in readings]
     if scope.order is Order.ANY or not readings:
@@ -110,12 +115,33 @@ def _stems_of_days(scope: TimeScope) -> frozenset[str]:
     return frozenset(stems(" ".join(word for word in words if word not in FUNCTION_WORDS)))
 
 
-def _weighed_by_telling(reading: Reading) -> Reading:
-    sentence, published = reading.candidate.sentence, reading.candidate.story.article.published
-    words = set(re.findall(r"[a-z]+", sentence.quote.casefold()))
-    if find_times(sentence.quote, published) or not words.isdisjoint(TIME_WORDS | _TELLING_WHEN):
+def _tells_a_time(reading: Reading) -> bool:
+    """Whether the sentence tells a time, or another one of the same statement."""
+    candidate = reading.candidate
+    sentence, story = candidate.sentence, candidate.story
+    of_statement = (
+        each
+        for each in story.sentences
+        if any(said.start < each.end and each.start < said.end for said in sentence.said)
+    )
+    published = story.article.published
+    return any(_names_a_time(each.quote, published) for each in (sentence, *of_statement))
+
+
+def _names_a_time(text: str, published: date | None) -> bool:
+    words = set(re.findall(r"[a-z]+", text.casefold()))
+    return bool(find_times(text, published)) or not words.isdisjoint(TIME_WORDS | _TELLING_WHEN)
+
+
+def _weighed_by_deed(query: Query, reading: Reading) -> Reading:
+    asked = _DEED_ASKED.search(query.text)
+    if asked is None:
         return reading
-    return _with_odds(reading, _odds(reading) * _TIMELESS_WEIGHT)
+    of_question = frozenset(stems(query.text[asked.end() :]))
+    deeds = [deed for deed in _DEEDS if not deed.isdisjoint(of_question)]
+    if not deeds or not reading.candidate.sentence.stems.isdisjoint(frozenset().union(*deeds)):
+        return reading
+    return _with_odds(reading, _odds(reading) * _OTHER_DEED_WEIGHT)
 
 
 def _weighed_by_time(scope: TimeScope, reading: Reading) -> Reading:

@@ -36,7 +36,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _NEWEST = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|last time|now|nowadays|currently|at present|presently"
+    r"\b(?:latest|newest|any news|(?:news|updates?) (?:on|about)|most recent(?:ly)?|last time"
+    r"|now|nowadays|currently|at present|presently"
     r"|these days|recently|lately|up[- ]to[- ]date|so far|as of (?:now|today))\b"
     r"|^\W*(?:is|are|does|do)\b.*\bstill\b"
     # A current account is no matter of time.

@@ -14,18 +14,15 @@ from index.pages.punctuation import ends_a_sentence
 from index.records import BlockKind
 from qa.citing import citation_of
 from qa.composing import Chosen
-from qa.matching import covered
 from qa.records import Citation, Hit, citation_json
 from qa.stories import Sentence, Story
 from qa.timing.expressions import Mention, find_times
 from qa.timing.periods import Period, day_period
+from qa.timing.subject import subject_of, worth
 from qa.understanding import Query
 
-# A sentence is of the subject where it bears this share of the words, with its headline; one that
-# bears a half of them by itself goes before it.
-_LEAST_COVERED = 0.6
-_LEAST_COVERED_ALONE = 0.3
-_OF_HEADLINE, _OF_SEARCH = 0.3, 0.5
+# How near the search finds it counts half as much as the words.
+_OF_SEARCH = 0.5
 # More of one day's would crowd out the other days.
 _MOST_OF_A_DAY = 2
 
@@ -88,32 +85,26 @@ def moment_json(moment: Moment) -> dict[str, Any]:
 def _all(
     query: Query, hits: Sequence[Hit], story: Callable[[str], Story | None]
 ) -> Iterator[_Told]:
+    subject = subject_of(query)
     for hit in hits:
         of = story(hit.passage.article_id)
         for sentence in of.sentences if of else ():
             if of and sentence.passage_id == hit.passage.id and _is_telling(sentence):
-                worth = _worth(query, sentence, of, hit.scores.get("fused", 0.0))
-                yield from _told(sentence, of, worth) if worth else ()
+                of_words = worth(subject, sentence, of)
+                of_search = _OF_SEARCH * hit.scores.get("fused", 0.0)
+                yield from _told(sentence, of, of_words + of_search) if of_words else ()
 
 
 def _is_telling(sentence: Sentence) -> bool:
     return sentence.kind is BlockKind.CAPTION or ends_a_sentence(sentence.quote)
 
 
-def _worth(query: Query, sentence: Sentence, story: Story, fused: float) -> float:
-    """How well it tells of the subject; 0 where it does not."""
-    alone = covered(query.terms, sentence.stems)
-    together = covered(query.terms, sentence.stems | story.title_stems)
-    if together < _LEAST_COVERED or alone < _LEAST_COVERED_ALONE:
-        return 0.0
-    return alone + _OF_HEADLINE * together + _OF_SEARCH * fused
-
-
 def _told(sentence: Sentence, story: Story, worth: float) -> Iterator[_Told]:
-    """The sentence with the days it is of: those of its most exact time, else the article's."""
+    """The sentence with the days it is of: those of its most exact time, else the article's, and of
+    an undated article those that it names at all."""
     published = story.article.published
     named = [each for each in find_times(sentence.quote, published) if each.period]
-    telling = [each for each in named if each.tells_when] or named
+    telling = [each for each in named if each.tells_when or published is None]
     if telling:
         first = min(telling, key=_days)
         if first.period:
@@ -129,11 +120,12 @@ def _days(mention: Mention) -> tuple[int, int]:
 
 
 def _take(best: list[_Told], new: _Told) -> None:
-    """Add it, or note it as a repeat of one that is there and of the same time."""
+    """Add it, or note it as a repeat of one that is there and tells the same time."""
     for at, held in enumerate(best):
         one, other = held.chosen, new.chosen
         same = sentence_likeness(one.sentence.quote, other.sentence.quote) >= SAME_SENTENCE_FROM
-        if not (same and held.period.meets(new.period)):
+        # "Next week", in copies of one text that were published on two days, is one week.
+        if not (same and (held.words == new.words or held.period.meets(new.period))):
             continue
         known = {one.story.article.id, *(of.article.id for _, of in one.repeats)}
         if other.story.article.id not in known:

@@ -1,6 +1,5 @@
-"""The words for events of which a collection may tell the day. Data, no logic.
-
-"Before the referendum" is about a time; "after the rain" need not be. As written, lower case.
+"""Words of time: for events, for asking, and for what begins or ends. Data, no logic; as written,
+lower case.
 """
 
 EVENT_NOUNS = frozenset(
@@ -21,3 +20,29 @@ EVENT_NOUNS = frozenset(
     olympics tournament championship final
     """.split()
 )
+"""Of which a collection may tell the day: "before the referendum" is about a time; "after the rain"
+need not be."""
+
+ASKING_WORDS = frozenset(
+    """
+    latest newest news recent recently current currently development developments update updates
+    word information reports coverage happen happens happened happening going kind type sort mean
+    means meant
+    """.split()
+)
+"""What a question may hold that says nothing of its subject."""
+
+TURNS = (
+    "appoint appointed appointment named nominated nominate elected elect chosen sworn promoted"
+    " became become made",
+    "replaced replace replaces succeeded succeed succeeds successor removed ousted",
+    "dismissed fired sacked removed ousted resigned resignation",
+    "arrested arrest detained detention captured seized jailed",
+    "killed kill died death dead assassinated murdered shot",
+    "born birth",
+    "released freed release",
+    "founded established formed created set",
+    "abolished dissolved disbanded scrapped",
+)
+"""What is done to somebody or something on a day, in words for the same, a line each. Of what is
+asked when it was done, a sentence that does not say so is not told."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from index.analysis import stems
 from qa.records import Kind
-from qa.values.numbers import NEXT_WORD, Number, find_numbers
+from qa.values.numbers import NEXT_WORD, Number, find_compared, find_numbers
 from qa.values.records import Value
 from qa.values.units import (
     ANOTHER,
@@ -33,18 +33,46 @@ _MEASURE_WITHIN = 2
 _LEAST_PLURAL_CHARS = 4
 # "14 people were killed", "killed 14 people": the word for it is so near.
 _FATE_BEHIND, _FATE_BEFORE = 3, 1
+_OTHER_TIMES = frozenset(("last", "next"))
+_NOTHING_FOLLOWS = re.compile(r"\W*$|[,;.]\s|\s+(?:in|for|during|from|against|last|this)\b")
 _WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
 
 
 @lru_cache(_KEPT)
 def figures(text: str) -> tuple[Value, ...]:
     """The numbers of a sentence, each with what it counts or measures."""
-    if _TABLE.search(text):
+    return _figures(text, find_numbers(text))
+
+
+@lru_cache(_KEPT)
+def compared(text: str) -> tuple[Value, ...]:
+    """The measures that others are compared with: "up from 47.2 mln bpd in 1986"."""
+    return tuple(
+        figure for figure in _figures(text, find_compared(text), figures(text)) if figure.is_measure
+    )
+
+
+def _figures(
+    text: str, numbers: Sequence[Number], others: Sequence[Value] = ()
+) -> tuple[Value, ...]:
+    if _TABLE.search(text) or len(numbers) > _MOST_NUMBERS:
         return ()
-    numbers = find_numbers(text)
-    if len(numbers) > _MOST_NUMBERS:
-        return ()
-    return tuple(figure for number in numbers if (figure := _figure(text, number)) is not None)
+    found: list[Value] = []
+    for number in numbers:
+        before = [each for each in (*others, *found) if each.end <= number.start]
+        figure = _figure(text, number) or _gone_on_with(text, number, before)
+        if figure is not None:
+            found.append(figure)
+    return tuple(found)
+
+
+def _gone_on_with(text: str, number: Number, before: Sequence[Value]) -> Value | None:
+    """A large number that nothing follows is of the measure told before: "an 18 billion dlr deficit
+    and a surplus of 90 billion"."""
+    is_bare = number.scale > 1 and _NOTHING_FOLLOWS.match(text, number.end)
+    measures = [each for each in before if each.is_measure]
+    unit = max(measures, key=lambda each: each.end).unit if measures else ""
+    return _measured(number, number.end, unit, ()) if is_bare and unit else None
 
 
 def _figure(text: str, number: Number) -> Value | None:
@@ -62,6 +90,14 @@ def _figure(text: str, number: Number) -> Value | None:
             named = [*words[:at], *words[at + 1 : at + 3]]
             return _measured(number, phrase[at].end(), MEASURES[word], named)
     return _counted(text, number, phrase, words)
+
+
+def counted_noun(text: str, at: int) -> str:
+    """What is counted by words that end at this place, such as "how many": the noun's letters,
+    lower case; empty where none follows."""
+    phrase = _phrase(text, at)
+    head = _head(phrase)
+    return "" if head is None else phrase[head][1].casefold()
 
 
 def _measured(number: Number, end: int, unit: str, described: Sequence[str]) -> Value:
@@ -104,6 +140,9 @@ def _phrase(text: str, at: int) -> list[re.Match[str]]:
     while len(words) < _LONGEST_PHRASE and (word := NEXT_WORD.match(text, at)):
         lower = word[1].casefold()
         if lower in SPEECH_VERBS or (lower in FUNCTION_WORDS and lower not in ANOTHER):
+            break
+        # "13.6 billion dlrs last year"
+        if words and lower in _OTHER_TIMES:
             break
         words.append(word)
         at = word.end()

@@ -28,7 +28,7 @@ from qa.weighing import Reading, ranked
 # A reading answers as well as the best one does where its odds are such a share of the best one's.
 _SHARE_OF_BEST = 0.1
 # "How large is its debt?" is not answered by what is large.
-_HOW = frozenset(stems("large big high far long old great small low number"))
+HOW = frozenset(stems("large big high far long old great small low number"))
 _OF_KIND = {Asks.NUMBER: Kind.NUMBER, Asks.TIME: Kind.DATE, Asks.PERSON: Kind.NAME}
 
 
@@ -72,7 +72,7 @@ def asked_for(
         # Of several there is no telling which one was meant.
         if best.has_words and len(read) == 1:
             yield Given(
-                _told(read[0], within, best.sentence, about),
+                told_by(read[0], within, best.sentence, about),
                 Chosen(best.sentence, best.story),
                 is_asked=_is_asked(query, read[0]),
             )
@@ -126,7 +126,7 @@ def one_line(sentence: Sentence) -> str:
 def _numbers(query: Query, sentence: Sentence, story: Story, about: About) -> Iterator[Given]:
     within = _values(Kind.NUMBER, sentence, about.published)
     for value in within:
-        told = _told(value, within, sentence, about)
+        told = told_by(value, within, sentence, about)
         yield Given(told, Chosen(sentence, story), is_asked=_answers(query, told))
 
 
@@ -149,11 +149,12 @@ def _answers(query: Query, told: Told) -> bool:
     return all(
         match(term, named if term.is_name else near) > 0
         for term in query.terms
-        if term.stem not in _HOW
+        if term.stem not in HOW
     )
 
 
-def _told(value: Value, within: Sequence[Value], sentence: Sentence, about: About) -> Told:
+def told_by(value: Value, within: Sequence[Value], sentence: Sentence, about: About) -> Told:
+    """The value with what stands around it, of those ``within`` its sentence."""
     return Told(
         value,
         tuple(each for each in within if each is not value),

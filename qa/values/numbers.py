@@ -34,6 +34,9 @@ _RANGE = re.compile(r"\s*(to|and|or|-|–)\s*", re.IGNORECASE)
 _BOUNDS = tuple(
     (re.compile(rf"\b(?:{words})\s+$", re.IGNORECASE), least, most)
     for words, least, most in (
+        # Before "under" and "over", which they end in.
+        (r"nearly|almost|close to|just (?:under|below|short of)", 0.95, 1.0),
+        (r"just (?:over|above)", 1.0, 1.1),
         (
             r"(?:more|greater|higher|larger|better) than|at least|over|above|exceeding"
             r"|in excess of|as (?:many|much) as|no (?:fewer|less) than|(?:a )?minimum of",
@@ -47,9 +50,9 @@ _BOUNDS = tuple(
             1.0,
         ),
         (r"about|around|approximately|roughly|some|(?:an )?estimated|or so", 0.9, 1.1),
-        (r"nearly|almost|close to|just under", 0.9, 1.0),
     )
 )
+_COMPARED_WITH = re.compile(r"\bcompar(?:e|es|ed|ing)\s+(?:with|to)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\w\s+$")
 _YEARS = range(1_900, 2_100)
 _YEAR_DIGITS = 4
@@ -77,11 +80,16 @@ class Number:
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """The numbers that stand for themselves: not those that others are compared with."""
-    return tuple(
-        bounded
-        for number in _ranges_joined(text, list(_written(text)))
-        if (bounded := _bounded(text, number)) is not None
-    )
+    return tuple(_bounded(text, number) for number in _all(text) if not _is_base(text, number))
+
+
+def find_compared(text: str) -> tuple[Number, ...]:
+    """The numbers that others are compared with."""
+    return tuple(number for number in _all(text) if _is_base(text, number))
+
+
+def _all(text: str) -> list[Number]:
+    return _ranges_joined(text, list(_written(text)))
 
 
 def _written(text: str) -> Iterator[Number]:
@@ -154,12 +162,20 @@ def _ranges_joined(text: str, numbers: Sequence[Number]) -> list[Number]:
     return joined
 
 
-def _bounded(text: str, number: Number) -> Number | None:
-    """The number with the words that bound it; none where another is compared with it."""
-    before = text[: number.start]
+def _bounded(text: str, number: Number) -> Number:
+    """The number with the words that bound it."""
     for bound, least, most in _BOUNDS:
-        if found := bound.search(before):
-            low = number.low * least if least else 0.0
-            return replace(number, start=found.start(), low=low, high=number.high * most)
+        if found := bound.search(text[: number.start]):
+            value = (number.low + number.high) / 2
+            low, high = min(number.low, value * least), max(number.high, value * most)
+            return replace(number, start=found.start(), low=low, high=high)
+    return number
+
+
+def _is_base(text: str, number: Number) -> bool:
+    before = text[: number.start]
+    if any(bound.search(before) for bound, _, _ in _BOUNDS):
+        return False
     word = LAST_WORD.search(before)
-    return None if word and word[1].casefold() in BASES else number
+    is_after_one = word is not None and word[1].casefold() in BASES
+    return is_after_one or _COMPARED_WITH.search(before) is not None

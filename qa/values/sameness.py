@@ -6,7 +6,7 @@ is another thing.
 
 import math
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.analysis import stems
@@ -20,6 +20,7 @@ from qa.words import FUNCTION_WORDS
 
 # What is cut off a number is at most such a share of it.
 _CUT_OFF = 0.05
+_ROUND, _ONE = 10, 0.5
 _SLIPS = (1e3, 1e6, 1e9)
 # How many words two clauses have in common, and what share of the shorter one. A story has many
 # measures and a sentence many dates and names: of those more must agree than of a count.
@@ -64,6 +65,7 @@ def may_be_equal(one: Value, other: Value) -> bool:
     """Whether both may mean one and the same: 58.6 is written 59, and 58 as well."""
     if one.kind is Kind.NAME:
         return is_one_name(one.name, other.name)
+    one, other = _counted_so_far(one), _counted_so_far(other)
     if one.low == other.low or (one.low < other.high and other.low < one.high):
         return True
     mine, theirs = (one.low + one.high) / 2, (other.low + other.high) / 2
@@ -73,6 +75,13 @@ def may_be_equal(one: Value, other: Value) -> bool:
         return True
     # "15.5 bpd" is a slip for "15.5 mln bpd", which tells nothing of who is right.
     return any(math.isclose(max(mine, theirs), times * min(mine, theirs)) for times in _SLIPS)
+
+
+def _counted_so_far(value: Value) -> Value:
+    """The value, a toll that may grow as what has been counted: of "at least 14 dead" and "19 dead"
+    a reader is told. A round number of them is a bound, "more than 20"."""
+    is_count = value.fate and math.isinf(value.high) and round(value.low) % _ROUND != 0
+    return replace(value, high=value.low + _ONE) if is_count else value
 
 
 def of_one_thing(one: Told, other: Told, *, asked: bool) -> bool:
@@ -88,6 +97,20 @@ def of_one_thing(one: Told, other: Told, *, asked: bool) -> bool:
         and _about_the_same(one, other, asked)
         and not _opposed(one.sentence | one.about.headline, other.sentence | other.about.headline)
         and _in_the_same_words(one, other, asked)
+    )
+
+
+def of_one_measure(one: Told, other: Told, *, at_one_time: bool) -> bool:
+    """Whether both values, found for the measure that a question names, are of it: what its words
+    leave open does not set them apart. ``at_one_time`` where both are told of a time that is asked
+    for, and so whenever they are published."""
+    mine, theirs = one.value, other.value
+    return (
+        mine.unit == theirs.unit
+        and not _has(one.beside, theirs)
+        and not _has(other.beside, mine)
+        and not _opposed(one.frame.clause, other.frame.clause)
+        and (at_one_time or _on_the_same_days(one, other, asked=True))
     )
 
 

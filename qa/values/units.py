@@ -110,6 +110,20 @@ FATES = {
 PEOPLE = frozenset("people person persons victims casualties others lives".split())
 """Nouns that count anybody: "19 people were killed" counts what "19 dead" does."""
 
+PERSONS = frozenset(
+    """
+    men women children boys girls students pupils teachers police policemen officers soldiers troops
+    servicemen personnel fighters militants rebels guerrillas gunmen terrorists sailors pilots crew
+    passengers workers employees staff miners farmers members delegates deputies legislators
+    lawmakers ministers officials voters residents civilians citizens refugees migrants prisoners
+    hostages doctors nurses patients journalists protesters demonstrators players shareholders
+    """.split()
+)
+"""Nouns that count some kind of people."""
+
+SURVIVED = frozenset("survivor survivors survived survive surviving alive rescued saved".split())
+"""Words for those who came through."""
+
 ANOTHER = frozenset(
     """
     another other others additional more further extra remaining each every average least most

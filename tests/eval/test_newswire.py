@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from eval.newswire import index_newswire, main, newswire_items
+from eval.newswire import all_stories, index_newswire, main, newswire_items
 from index.errors import InvalidRequest
 from index.opening import open_index
 from index.records import Field
@@ -45,6 +45,11 @@ def test_it_holds_the_stories_of_its_days_and_no_others(tmp_path: Path) -> None:
         _story("9", " 1-MAR-1987"),
     )
     assert [item.uri for item in newswire_items(table)] == ["reuters/7", "reuters/9"]
+
+
+def test_all_stories_are_those_of_every_day(tmp_path: Path) -> None:
+    table = _write(tmp_path, _story("7", "27-APR-1987"), _story("8", "2-MAR-1987"))
+    assert [item.uri for item in all_stories(table)] == ["reuters/7", "reuters/8"]
 
 
 def test_a_story_is_read_as_the_product_reads_a_row(tmp_path: Path) -> None:

@@ -278,6 +278,21 @@ def test_who_said_something_is_answered_by_somebody_known(choose: Choose) -> Non
     assert all(each.speaker for each in sentences)
 
 
+def test_who_said_something_is_put_to_each_speaker(choose: Choose) -> None:
+    passages = choose("Who said that terror groups exploit the gaps?").choice.passages
+    asked = {each.question for each in passages}
+    assert "Did Tahseen al-Khafaji say that terror groups exploit the gaps?" in asked
+
+
+def test_what_an_abbreviation_stands_for_is_the_same_subject(choose: Choose) -> None:
+    # Akar's article writes "Kurdistan Workers’ Party", and another one explains it: "(PKK)".
+    chosen = choose("What did Akar say about the PKK?")
+    assert any("extension" in quote for quote in chosen.quotes)
+    assert {each.speaker for each in chosen.sentences} == {"Hulusi Akar"}
+    asked = {each.question for each in chosen.choice.passages if each.sentences}
+    assert asked == {"What did Akar say about the Kurdistan Workers' Party?"}
+
+
 def test_who_denies_is_answered_by_denials(choose: Choose) -> None:
     quotes = choose("Has anyone denied that the deployment is an occupation?").quotes
     assert "The deployment is not an occupation, he stressed." in quotes

@@ -117,6 +117,30 @@ def test_what_two_articles_say_in_rather_different_words_are_two_sentences() -> 
     assert [(each.sentence, each.repeats) for each in chosen] == [(one, ()), (other, ())]
 
 
+RETOLD = "Mora's wheat imports are expected to fall to 1.5 mln tonnes in 1987, the embassy said."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("The report says wheat imports of Mora are likely to fall to 1.5 mln tonnes in 1987.", 1),
+        ("The report says wheat imports of Mora are likely to fall to 1.6 mln tonnes in 1987.", 0),
+        ("The report says wheat imports of Sund are likely to fall to 1.5 mln tonnes in 1987.", 0),
+        ("The report says wheat imports are not likely to fall to 1.5 mln tonnes in 1987.", 0),
+        ("Roads were built for 1.5 mln dlrs in 1987 by the report's own account.", 0),
+    ],
+)
+def test_what_another_article_tells_in_its_own_words_is_one_sentence(
+    text: str, is_one: int
+) -> None:
+    one, other = sentence(RETOLD, article="a"), sentence(text, article="b")
+    chosen = compose(OPEN, [reading(one, 0.9), reading(other, 0.85)], 4)
+    assert len(chosen) == (1 if is_one else 2)
+    # In one article, what is told again may add to it.
+    again = sentence(text, article="a", position=1)
+    assert len(compose(OPEN, [reading(one, 0.9), reading(again, 0.85)], 4)) == 2
+
+
 def test_an_article_that_repeats_itself_is_named_once() -> None:
     told = "The old bridge of the town was closed today."
     one = sentence(told, article="a")

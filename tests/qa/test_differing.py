@@ -67,6 +67,15 @@ def test_a_difference_is_told_once_however_many_sentences_give_it() -> None:
     assert [text for text, _ in found.values] == ["six joint centers", "two main joint centers"]
 
 
+def test_a_sentence_that_others_repeat_stands_for_theirs() -> None:
+    six, two = _story("a", SIX), _story("b", TWO)
+    again = _story("c", SIX.replace("agreed", "have agreed"))
+    readings = (_reading(again, "Officials", 0.9), _reading(six, "six"), _reading(two, "two"))
+    chosen = Chosen(again.sentences[0], again, repeats=((six.sentences[0], six),))
+    (found,) = find_differing(query(HOW_MANY), readings, [chosen])
+    assert [each.story for _, each in found.values] == [again, two]
+
+
 def test_two_speakers_of_an_article_may_differ() -> None:
     both = _story("a", SIX, TWO)
     spoken = [
@@ -156,6 +165,28 @@ def test_persons_whom_the_chosen_sentences_give_one_role_are_told() -> None:
     assert found.kind is Kind.NAME
     assert [text for text, _ in found.values] == ["Yasar Guler", "Hulusi Akar"]
     assert find_differing(asked, (), [chosen[0], chosen[2]]) == ()
+
+
+def test_a_measure_is_compared_in_stories_that_nobody_read() -> None:
+    one = _story("a", "Banks wrote off a part of Mora's 108 billion dlr foreign debt.")
+    other = _story("b", "Trade could not serve Mora's 109 billion dlr foreign debt for long.")
+    read = _reading(one, "108 billion", 0.9)
+    chosen = [Chosen(one.sentences[0], one)]
+    found = find_differing(
+        query("How large is Mora's foreign debt?"), [read], chosen, found=[one, other]
+    )
+    assert _texts(found) == [["108 billion dlr", "109 billion dlr"]]
+
+
+TOLL = "How many people were killed in the fire in the mill of Veltrin?"
+FIRE = "The fire in the mill of Veltrin killed {} people on Monday."
+
+
+@pytest.mark.parametrize(("first", "is_told"), [("at least 14", True), ("more than 10", False)])
+def test_a_toll_that_has_grown_is_told_and_a_round_bound_is_none(first: str, is_told: bool) -> None:
+    one, other = _story("a", FIRE.format(first)), _story("b", FIRE.format("19"))
+    found = _differing(TOLL, _reading(one, first), _reading(other, "19"))
+    assert _texts(found) == ([[f"{first} people", "19 people"]] if is_told else [])
 
 
 def test_the_other_side_of_a_difference_is_cited_in_the_answer(open_over: OpenOver) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.expecting import holds
+from qa.expecting import counts_another, holds, is_of_the_asked
 from tests.qa.making import query, sentence
 
 
@@ -42,3 +42,37 @@ def test_a_sentence_holds_the_kind_of_thing_asked_for(
     question: str, text: str, expected: bool
 ) -> None:
     assert holds(query(question), sentence(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many fighters do they have?", "It accused six factions of them.", True),
+        ("How many fighters do they have?", "They have 2,000 soldiers.", False),
+        ("How many fighters do they have?", "Some 2,000 fight for them.", False),
+        ("How many vehicles were lost?", "They lost 20 trucks.", False),
+        ("How many ships were lost?", "The storm cost 20 mln dlrs.", True),
+        ("How many ships were lost?", "The storm killed 20 people.", True),
+        ("How many survivors were there?", "Around 200 people drowned.", True),
+        ("How many survivors were there?", "Of the crew, 20 were rescued.", False),
+        ("How many days did it last?", "It lasted 20 days.", False),
+    ],
+)
+def test_a_number_of_something_else_is_told_apart(question: str, text: str, expected: bool) -> None:
+    assert counts_another(query(question), sentence(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("Who will succeed Funaro?", "Dilson", True),
+        ("Who will succeed Funaro?", "Vera Holm", False),
+        ("Who is Funaro?", "Dilson", False),
+    ],
+)
+def test_another_name_of_whom_the_question_names_is_no_answer(
+    question: str, words: str, expected: bool
+) -> None:
+    text = "Finance Minister Dilson Funaro resigned, and Vera Holm may follow him."
+    start = text.index(words)
+    assert is_of_the_asked(query(question), sentence(text), start, start + len(words)) is expected

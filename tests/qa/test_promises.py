@@ -53,6 +53,7 @@ ALSO_IN = {
     "end": int,
     "quote": str,
     "is_copy": bool,
+    "agency": (str, type(None)),
 }
 CITATION = {
     **{field: kind for field, kind in ALSO_IN.items() if field != "is_copy"},

@@ -1,5 +1,7 @@
 """The chosen passages are read, and their sentences become candidates."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.records import StoredPassage
@@ -61,6 +63,16 @@ def test_a_passage_of_which_no_sentence_may_answer_is_read_for_its_relevance() -
 
 def test_nothing_is_found_in_nothing() -> None:
     assert read(WordsReader(), FERRIES, []) == ()
+
+
+def test_a_follow_up_is_read_in_its_own_words_too_which_count_for_a_third() -> None:
+    asked = replace(query("When do ferries sail?"), own_text="Do trams run?")
+    (passage,) = read(WordsReader(), asked, [_passage(SECOND, THIRD)])
+    sails, runs = passage.candidates
+    # Of the one question SECOND bears two words and THIRD none, of the other none and two.
+    assert sails.span.margin == pytest.approx(4 / 3)
+    assert runs.span.margin == pytest.approx(2 / 3)
+    assert passage.relevance == pytest.approx(2.0)
 
 
 @pytest.fixture(scope="module")

@@ -98,9 +98,11 @@ def test_an_answer_is_the_json_of_the_design() -> None:
                         "end": 15,
                         "quote": "Troops stay.",
                         "is_copy": True,
+                        "agency": None,
                     }
                 ],
                 "reports": 1,
+                "agency": None,
             }
         ],
         "differences": [],

@@ -43,7 +43,8 @@ def test_what_somebody_said_is_not_cut_short() -> None:
     said = sentence("Lund said on Monday that it closed.")
     readings = [reading(said, 0.9, words="Monday", margin=9)]
     asked = query("What did Lund say about the harbour?")
-    assert shorten(asked, readings, _chosen(said), 0.9) is None
+    assert shorten(asked, readings, _chosen(said), 0.9, is_said=True) is None
+    assert shorten(asked, readings, _chosen(said), 0.9) is not None
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,13 @@ def test_reports_are_counted_with_those_who_print_them(
     outlets: list[tuple[str | None, bool]], reports: int, told: str
 ) -> None:
     assert reports_line(replace(CITATION, also_in=_also(*outlets), reports=reports)) == told
+
+
+def test_the_agency_is_named_where_every_copy_names_it() -> None:
+    herald, courier, mail = _also(("Herald", True), ("Courier", False), ("Mail", True))
+    ours = replace(CITATION, reports=2, agency="Reuters", also_in=(courier, herald))
+    assert reports_line(ours).endswith("2 of them from the same text")
+    of_agency = replace(ours, also_in=(courier, replace(herald, agency="REUTERS")))
+    assert reports_line(of_agency).endswith("2 of them from the same Reuters text")
+    one_without = replace(of_agency, also_in=(*of_agency.also_in, mail))
+    assert reports_line(one_without).endswith("3 of them from the same text")

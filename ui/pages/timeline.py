@@ -13,7 +13,7 @@ _WIDTH, _MARGIN, _HEIGHT = 600, 10, 44
 def timeline(moments: Sequence[Moment], subject: str, turn: int) -> str:
     """The moments, the earliest first: where each lies between the first and the last, and what is
     told of it."""
-    told = f"Of “{subject}”" if moments else f"No article gives a day for “{subject}”"
+    told = f"On “{subject}”" if moments else f"No article gives a day for “{subject}”"
     listed = "".join(
         f'<li class="cw-card cw-moment">{_moment(each, turn)}</li>' for each in moments
     )

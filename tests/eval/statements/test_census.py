@@ -32,3 +32,10 @@ def test_no_more_are_shown_than_asked_for() -> None:
 
     assert len(take_census(items, 2).sample) == 2
     assert take_census(items, 0).sample == ()
+
+
+def test_another_seed_shows_others() -> None:
+    items = [_item(f"reuters/{number}", SAID) for number in range(50)]
+
+    shown = [[each.uri for each in take_census(items, 5, seed).sample] for seed in (1, 2, 1)]
+    assert shown[0] == shown[2] != shown[1]

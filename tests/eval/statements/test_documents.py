@@ -1,8 +1,6 @@
 """Reading the documents whose statements were found by reading."""
 
-import gzip
 import hashlib
-import json
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +9,6 @@ import pytest
 
 from eval.statements.documents import (
     chosen,
-    newswire_items,
     read_documents,
     require_texts,
     seed_items,
@@ -24,14 +21,6 @@ from tests.eval.statements.making import gold, read
 
 def _story(number: int, words: int) -> Item:
     return Item(f"reuters/{number}", "row.txt", (" word" * words).encode())
-
-
-def test_stories_are_cited_by_their_numbers(tmp_path: Path) -> None:
-    path = tmp_path / "stories.jsonl.gz"
-    with gzip.open(path, "wt", encoding="utf-8") as stream:
-        stream.write(json.dumps({"id": "17", "title": "Trams Turn", "text": "Trams turn."}) + "\n")
-
-    assert [item.uri for item in newswire_items(path)] == ["reuters/17"]
 
 
 def test_forty_long_stories_are_chosen_by_number_whatever_their_order() -> None:

@@ -164,3 +164,38 @@ def test_a_sentence_longer_than_any_reporter_writes_is_passed_over() -> None:
 
 def test_no_sentences_have_no_statements() -> None:
     assert find_statements("a", "Lund said no.", []) == ()
+
+
+def test_a_paragraph_that_is_a_quotation_far_from_any_speaker_is_open() -> None:
+    paragraphs = (
+        "Mayor Ada Lund said the bridge was safe.",
+        "The bridge opened in 1911. Trams crossed it for fifty years.",
+        "It was painted twice.",
+        "“Nobody asked us about it.”",
+    )
+    assert said_in(*paragraphs) == ["the bridge was safe", "Nobody asked us about it."]
+    assert names_in(*paragraphs) == ["Ada Lund", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Sen. Ada Lund, D-Mass., responded on her page: “They will crash.”", "They will crash."),
+        ("Ada Lund told a news conference with Jan Holm that it was over.", "it was over"),
+        ("Judge Ada Lund told jurors they must go.", "they must go"),
+        ("President Ada Lund left, writing on her page that it was late.", "it was late"),
+        ("“Good morning,” tweeted Ada Lund.", "Good morning"),
+    ],
+)
+def test_to_whom_and_where_something_was_said_is_no_part_of_it(sentence: str, said: str) -> None:
+    assert said_in(sentence) == [said]
+
+
+def test_what_somebody_was_asked_is_not_what_they_said() -> None:
+    assert said_in("Asked whether it was over, Ada Lund laughed.") == []
+
+
+def test_a_sentence_taken_apart_where_a_line_ends_is_one() -> None:
+    text = "Interior Secretary Ada\nLund said the bridge\nwould open."
+    (said,) = find_statements("a", text, [(0, 22), (23, len(text))])
+    assert (said.name, said.role) == ("Ada Lund", "Interior Secretary")

@@ -23,6 +23,16 @@ def _people(text: str) -> list[tuple[str, str]]:
          "Hassan Zohair", "Iraqi military expert and retired Brigadier General"),
         ("A bid by investor Paul Bilzerian failed.", "Paul Bilzerian", "investor"),
         ("Sen. Pete Domenici laughed.", "Pete Domenici", "Sen."),
+        ("Det Insp Paul Okoro laughed.", "Paul Okoro", "Det Insp"),
+        ("The Bank of Holm Governor Ada Lund laughed.", "Ada Lund", "Bank of Holm Governor"),
+        ("President of Norway Ada Lund laughed.", "Ada Lund", "President of Norway"),
+        ("Prime Minister of the Veltrin Region Ada Lund laughed.", "Ada Lund",
+         "Prime Minister of the Veltrin Region"),
+        ("In Oslo Foreign Minister Ada Lund laughed.", "Ada Lund", "Foreign Minister"),
+        ("Holm's foreign ministry spokesperson Ada Lund laughed.", "Ada Lund",
+         "Holm's foreign ministry spokesperson"),
+        ("Acme CEO Ada Lund laughed.", "Ada Lund", "Acme CEO"),
+        ("Interior Secretary Ada\nLund laughed.", "Ada Lund", "Interior Secretary"),
     ],
 )  # fmt: skip
 def test_a_role_stands_before_a_name(text: str, name: str, role: str) -> None:
@@ -79,3 +89,8 @@ def test_a_name_may_be_wrapped_over_two_lines() -> None:
 
 def test_no_sentences_have_no_people() -> None:
     assert people("Mayor Ada Lund", []) == ()
+
+
+def test_people_of_one_last_name_are_told_apart() -> None:
+    text = "Mayor Ada Lund left. Lawyer Jan Lund stayed."
+    assert _people(text) == [("Ada Lund", "Mayor"), ("Jan Lund", "Lawyer")]

@@ -63,3 +63,24 @@ def test_wrapped_lines_end_no_paragraph() -> None:
 
 def test_lines_end_paragraphs_where_no_sentence_is_wrapped() -> None:
     assert list(paragraphs_of("One.\nTwo.", [(0, 4), (5, 9)])) == [(0, 4), (5, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("'The bosses' pay rose,' he said.", ["The bosses' pay rose,"]),
+        ("He was 'sitting on his hands' as rivers rose.", ["sitting on his hands"]),
+        ("It was 'a mess', 'a shame' and 'the workers' fault'.",
+         ["a mess", "a shame", "the workers' fault"]),
+        ("The workers' union said 'no'.", ["no"]),
+        ("‘It’s the ’90s again,’ she said.", ["It’s the ’90s again,"]),
+        ("The class of '87 said \"no\".", ["no"]),
+        ("'He said \"no\" to me,' she said.", ['He said "no" to me,']),
+    ],
+)  # fmt: skip
+def test_single_marks_are_told_from_apostrophes(text: str, quoted: list[str]) -> None:
+    assert _quoted(text) == quoted
+
+
+def test_a_single_quotation_goes_on_where_the_next_paragraph_opens_with_a_mark() -> None:
+    assert _quoted("'One is here.", "'Two it is,' he said.") == ["One is here. 'Two it is,"]

@@ -162,6 +162,73 @@ def test_nobody_is_quoted_speaking_of_himself_by_name() -> None:
 
 
 def test_after_one_person_told_another_he_may_be_either() -> None:
-    names = names_in("John Doe told Jane Roe it was over.", "Jane Roe and he met.", "He said no.")
+    names = names_in(
+        "John Doe told Jane Roe it was over.", "Jane Roe and he met.", "He said it was off."
+    )
     assert names[0] == "John Doe"
     assert names_in("John Doe told Jane Roe it was over.", "“I stay,” she said.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        # Her sex is told by "She", so that "Mr" is the other.
+        (("Mayor Ada Lund said it was off.", "She said it was late.",
+          "Jan Lund left.", "Mr. Lund said it was on."), "Jan Lund"),
+        (("Ada Lund said it was off.", "Jan Lund said it was off.", "“Never,” Lund said."),
+         "Jan Lund"),
+    ],
+)  # fmt: skip
+def test_a_last_name_of_two_people_is_whoevers_fits(paragraphs: tuple[str, ...], name: str) -> None:
+    assert names_in(*paragraphs)[-1] == name
+
+
+def test_she_is_not_who_was_called_he() -> None:
+    assert names_in("Mr. Jan Lund said it was off.", "“Never,” she said.") == ["Jan Lund", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The BBC's Ada Lund said it was late.", "Ada Lund"),
+        ("Her barrister-at-arms, Ada Lund, said it was late.", "Ada Lund"),
+        ("In the Veltrin Region Ada Lund said it was late.", "Ada Lund"),
+        ("Holm Fire and Rescue Service said it was late.", "Holm Fire and Rescue Service"),
+        ("Prosecutor Ada Lund KC said it was late.", "Ada Lund"),
+        ("Theresa May said it was late.", "Theresa May"),
+        ("According to a city report released Friday, it was late.", "city report"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
+    assert names_in(sentence) == [name]
+
+
+def test_a_sheikh_is_known_by_his_first_name() -> None:
+    paragraphs = (
+        "Oil minister Sheikh Ali al-Khalifa al-Sabah said it was off.",
+        "Sheikh Ali said it was over.",
+    )
+    assert names_in(*paragraphs) == ["Ali al-Khalifa al-Sabah"] * 2
+
+
+def test_a_body_is_called_again_by_what_it_is() -> None:
+    paragraphs = (
+        "The Food Administration said it was safe.",
+        "Its commissioner Ada Lund said it was late.",
+        "The agency said it was sure.",
+    )
+    assert names_in(*paragraphs) == ["Food Administration", "Ada Lund", "Food Administration"]
+
+
+def test_he_is_nobody_sure_after_a_person_of_an_unknown_trade_came_in() -> None:
+    paragraphs = (
+        "Mayor Jan Lund said it was off.",
+        "Holm drummer Erik Dahl was sad.",
+        "He said it was over.",
+    )
+    assert names_in(*paragraphs) == ["Jan Lund", None]
+
+
+def test_a_name_that_is_a_months_too_is_a_persons_behind_a_title() -> None:
+    paragraphs = ("Theresa May said it was off.", "Mrs May said it was over.")
+    assert names_in(*paragraphs) == ["Theresa May"] * 2

@@ -163,10 +163,22 @@ def test_a_pronoun_gives_way_to_what_the_earlier_question_named(
     assert completed(question, earlier) == expected
 
 
-def test_what_is_asked_further_of_somebodys_words_is_asked_of_them() -> None:
+def test_what_was_spoken_about_is_asked_of_and_not_who_spoke() -> None:
     assert completed("And when could it be reconsidered?", WITHDRAWAL) == (
-        "When could withdrawal be reconsidered, according to Guler?"
+        "When could withdrawal be reconsidered?"
     )
+
+
+def test_what_is_somebodys_is_named_once() -> None:
+    assert completed("Why did he cancel it?", "Did Fidan cancel his trip to Iraq?") == (
+        "Why did Fidan cancel the trip to Iraq?"
+    )
+
+
+def test_the_year_that_was_asked_for_is_not_asked_again() -> None:
+    earlier = "In which year did the bank collapse?"
+    known = {earlier: ("It collapsed in 1984.", "1984")}
+    assert completed("Why?", earlier, known=known) == "Why did the bank collapse?"
 
 
 def test_who_was_asked_for_is_the_person_in_the_next_question() -> None:

@@ -38,6 +38,18 @@ from qa.engine import Engine
             ("How many people were killed in Basra?", "How many were injured in Basra?"),
         ),
         (
+            "Who won the by-election and how big was the majority?",
+            ("Who won the by-election?", "How big was the majority of the by-election?"),
+        ),
+        (
+            "Where did the ferry sink, who owned it and how many survived?",
+            (
+                "Where did the ferry sink?",
+                "Who owned the ferry?",
+                "How many survived the ferry?",
+            ),
+        ),
+        (
             "Why did oil prices fall and did OPEC react?",
             ("Why did oil prices fall?", "Did OPEC react?"),
         ),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from index.records import Statement
-from qa.speech.allowing import of_others, of_speakers
+from qa.speech.allowing import namesakes_note, of_others, of_speakers, of_those_it_fits
 from qa.speech.asking import Asked
 from qa.speech.gathering import Spoken
 from qa.speech.speaker import Meant
@@ -81,3 +81,26 @@ def test_a_deed_may_be_told_by_nobody_but_by_no_other() -> None:
     found = _spoken(told, others)
     assert of_others(query("What did Falk reveal on Monday?"), found, asked) == found[:1]
     assert of_others(query("How many ferries did Falk reveal?"), found, asked) == found
+
+
+def _of_two(*sentences: Sentence) -> tuple[list[Spoken], Asked]:
+    meant = (Meant("Ida Brandt"), Meant("Nora Brandt"))
+    asked = Asked(meant=meant, names_somebody=True, only_words=True, subject=(term("ferri"),))
+    return [Spoken(each, story(each)) for each in sentences], asked
+
+
+def test_of_two_of_one_last_name_those_may_answer_who_speak_of_it() -> None:
+    idas = sentence("The ferry is old, Brandt said.", speaker="Ida Brandt")
+    noras = sentence("Schools are new, Brandt said.", article="b", speaker="Nora Brandt")
+    found, asked = _of_two(idas, noras)
+    assert of_those_it_fits(found, asked) == (found[0],)
+    assert namesakes_note(found[:1], asked) == ""
+
+
+def test_where_both_speak_of_it_a_note_names_the_two() -> None:
+    idas = sentence("The ferry is old, Brandt said.", speaker="Ida Brandt")
+    noras = sentence("The ferry is new, Brandt said.", article="b", speaker="Nora Brandt")
+    found, asked = _of_two(idas, noras)
+    assert of_those_it_fits(found, asked) == tuple(found)
+    note = namesakes_note(found, asked)
+    assert note.startswith("The articles have several people of that name: Ida Brandt, Nora Brandt")

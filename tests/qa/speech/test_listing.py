@@ -82,3 +82,8 @@ def test_as_json_it_has_the_fields_that_every_face_gives(ferries: Engine) -> Non
     ]
     assert (fields["speaker"], fields["verb"], fields["direct"]) == ("Ida Brandt", "said", False)
     assert (fields["title"], fields["published"]) == ("Ferry Goes", "2020-02-18")
+
+
+def test_an_abbreviation_finds_what_is_said_of_what_it_stands_for(engine: Engine) -> None:
+    (listed,) = engine.statements("Akar", "PKK")
+    assert "extension of the banned terrorist Kurdistan Workers" in " ".join(listed.text.split())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.speech.rewording import reworded
+from qa.speech.rewording import asked_of, reworded
 from tests.qa.making import query
 
 
@@ -30,3 +30,17 @@ from tests.qa.making import query
 )
 def test_other_words_for_a_speaker_give_way_to_the_name(question: str, name: str, put: str) -> None:
     assert reworded(query(question), name) == put
+
+
+@pytest.mark.parametrize(
+    ("question", "put"),
+    [
+        ("Who said that the ferry is old?", "Did Ida Brandt say that the ferry is old?"),
+        ("And who else claims the ferry is old?", "Did Ida Brandt say that the ferry is old?"),
+        ("Who denied that the ferry is old?", ""),
+        ("Who said so?", ""),
+        ("What did Brandt say of the ferry?", ""),
+    ],
+)
+def test_who_said_something_is_asked_of_each_whether_they_did(question: str, put: str) -> None:
+    assert asked_of(query(question), "Ida Brandt") == put

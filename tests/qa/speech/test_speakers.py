@@ -51,7 +51,9 @@ def test_a_person_or_body_is_meant_by_its_name(name: str, those: list[str]) -> N
     assert meant(name) == those
 
 
-@pytest.mark.parametrize("name", ["Nechirvan Barzani", "Benjamin Netanyahu", "Ford Motor", "Ida"])
+@pytest.mark.parametrize(
+    "name", ["Nechirvan Barzani", "Benjamin Netanyahu", "Ford Motor", "Ida", "Hakan Falk"]
+)
 def test_a_name_that_is_nobodys_means_nobody(name: str) -> None:
     assert meant(name) == []
 
@@ -64,6 +66,16 @@ def test_of_two_with_one_last_name_the_first_name_decides() -> None:
 
     assert of("the Barzani") == ["Masrour Barzani", "Nechirvan Barzani"]
     assert of("Nechirvan Barzani") == ["Nechirvan Barzani"]
+
+
+def test_whose_man_somebody_is_may_be_told_by_the_article() -> None:
+    words = words_of_a_name(query("the Masrour Barzani of Veltrin", words=KNOWN))
+    (found,) = SPEAKERS.meant(*words)
+    assert found.name == "Masrour Barzani"
+    (by_last,) = Speakers([("Brandt", None)]).meant(*words_of_a_name(query("the Ida Brandt")))
+    assert [term.stem for term in by_last.missing] == ["ida"]
+    (of_it,) = SPEAKERS.meant(*words_of_a_name(query("the Barzani of Veltrin", words=KNOWN)))
+    assert [term.stem for term in of_it.missing] == ["veltrin"]
 
 
 def test_several_named_together_are_all_meant() -> None:

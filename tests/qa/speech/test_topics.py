@@ -5,6 +5,7 @@ import pytest
 from qa.engine import Engine
 from qa.speech.topics import topics_note
 from qa.stories import Stories
+from tests.qa.conftest import OpenOver
 
 
 def _note(engine: Engine, *speakers: str) -> str:
@@ -20,6 +21,19 @@ def test_a_note_names_at_most_five_subjects_that_the_statements_hold(engine: Eng
     said = " ".join(" ".join(each.text.split()) for each in engine.statements("Yasar Guler"))
     assert 0 < len(topics) <= 5
     assert all(topic in said for topic in topics)
+
+
+def test_one_person_who_is_spelled_in_two_ways_is_named_once(engine: Engine) -> None:
+    note = _note(engine, "Yasar Guler", "Yashar Güler")
+    assert note.startswith("In the articles, Yasar Guler speaks about: ")
+    assert "Güler" not in note
+
+
+def test_two_people_are_told_apart(open_over: OpenOver) -> None:
+    text = "Ports\n\nThe ferry needs a captain, {} said.\n\nSchools lack teachers, {} said.\n"
+    engine = open_over({"ports.txt": text.format("Ida Brandt", "Nora Falk")})
+    note = _note(engine, "Ida Brandt", "Nora Falk")
+    assert note == "In the articles, Ida Brandt speaks about: ferry, captain."
 
 
 def test_an_abstention_carries_the_note(engine: Engine) -> None:

@@ -65,6 +65,27 @@ def test_a_day_without_a_year_keeps_its_month_and_day() -> None:
     assert (mention.period, mention.month, mention.day) == (None, 8, 15)
 
 
+@pytest.mark.parametrize(
+    "text", ["OPEC's March production was higher.", "The rate for March rose.", "MARCH OUTPUT DOWN"]
+)
+def test_a_month_before_a_noun_is_a_month_however_it_is_written(text: str) -> None:
+    assert only(text).period == month_period(2020, 3)
+
+
+@pytest.mark.parametrize("text", ["Mrs May left.", "OPEC MAY MEET", "STUDENTS MARCH IN MADRID"])
+def test_names_and_verbs_like_months_are_no_times(text: str) -> None:
+    assert find_times(text, PUBLISHED) == ()
+
+
+def test_a_month_is_the_next_or_the_last_one_by_the_tense() -> None:
+    assert only("They will meet in June.").period == month_period(2020, 6)
+    assert only("They met in June.").period == month_period(2019, 6)
+
+
+def test_the_year_behind_a_month_tells_which_one_it_is() -> None:
+    assert only("It was 6.8 pct in January last\nyear.").period == month_period(2019, 1)
+
+
 def test_since_goes_on_until_the_day_of_publication() -> None:
     mention = only("It has grown since late 2017.")
     assert mention.period == year_period(2017)

@@ -1,6 +1,7 @@
 """Tests of keeping what is of the time asked about."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from index.records import BlockKind, StoredPassage
@@ -8,8 +9,9 @@ from qa.records import Filters, Hit
 from qa.stories import Story
 from qa.timing.narrowing import find_of_time, is_of, narrow
 from qa.timing.scope import Order, TimeScope
-from tests.qa.making import sentence, story
+from tests.qa.making import query, sentence, story
 
+ASKED = query("What was signed in 2020?")
 OF_2020 = TimeScope(since=date(2020, 1, 1), until=date(2020, 12, 31), phrases=("in 2020",))
 
 
@@ -33,20 +35,34 @@ def ids(hits: tuple[Hit, ...]) -> list[int]:
 
 def test_a_question_without_a_time_keeps_every_hit_and_says_nothing() -> None:
     hits, of = found(date(2019, 1, 1), None)
-    assert narrow(TimeScope(), hits, of) == (tuple(hits), ())
+    assert narrow(ASKED, TimeScope(), hits, of) == (tuple(hits), ())
 
 
 def test_what_is_of_no_known_time_stays_behind_and_what_was_left_out_is_counted() -> None:
     hits, of = found(None, date(2019, 1, 1), date(2020, 5, 1))
-    kept, notes = narrow(OF_2020, hits, of)
+    kept, notes = narrow(ASKED, OF_2020, hits, of)
     assert ids(kept) == [3, 1]
-    assert notes == ("1 of the 3 nearest passages is of another time than 2020 and was left out.",)
+    assert notes == (
+        "Of the nearest passages, 1 tells of another time than 2020 and was left out.",
+    )
 
 
 def test_only_what_would_have_been_shown_is_counted_as_left_out() -> None:
     hits, of = found(*[date(2020, 5, 1)] * 10, date(2019, 1, 1))
-    kept, notes = narrow(OF_2020, hits, of)
+    kept, notes = narrow(ASKED, OF_2020, hits, of)
     assert (len(kept), notes) == (10, ())
+
+
+def test_what_was_left_out_is_told_only_where_it_is_on_what_is_asked() -> None:
+    hits, of = found(date(2019, 1, 1))
+    assert narrow(query("Who visited Ankara in 2020?"), OF_2020, hits, of) == ((), ())
+
+
+def test_from_which_day_a_time_was_counted_is_told_with_what_was_left_out() -> None:
+    hits, of = found(date(2019, 1, 1), date(2020, 5, 1))
+    counted = replace(OF_2020, notes=("“this year” was counted from the newest article.",))
+    assert narrow(ASKED, counted, hits, of)[1][1:] == counted.notes
+    assert narrow(ASKED, counted, hits[1:], of)[1] == ()
 
 
 def test_the_latest_of_those_as_near_goes_first_and_what_is_far_stays_behind() -> None:
@@ -54,8 +70,8 @@ def test_the_latest_of_those_as_near_goes_first_and_what_is_far_stays_behind() -
     far = hit(4, "a2", fused=0.1)
     newest = TimeScope(order=Order.NEWEST, order_words="latest")
     oldest = TimeScope(order=Order.OLDEST, order_words="first")
-    assert ids(narrow(newest, [*hits, far], of)[0]) == [2, 1, 3, 4]
-    assert ids(narrow(oldest, [*hits, far], of)[0]) == [1, 2, 3, 4]
+    assert ids(narrow(ASKED, newest, [*hits, far], of)[0]) == [2, 1, 3, 4]
+    assert ids(narrow(ASKED, oldest, [*hits, far], of)[0]) == [1, 2, 3, 4]
 
 
 def test_a_sentence_is_of_the_time_unless_it_is_known_not_to_be() -> None:
@@ -81,3 +97,15 @@ def test_what_was_published_then_is_searched_too_within_the_users_own_days() -> 
         date(2020, 6, 1),
         date(2020, 12, 31),
     )
+
+
+def test_days_that_the_users_own_rule_out_are_not_searched() -> None:
+    asked: list[Filters] = []
+
+    def search(filters: Filters) -> list[Hit]:
+        asked.append(filters)
+        return [hit(1, "a1")]
+
+    only = Filters(published_from=date(2021, 1, 1))
+    assert ids(find_of_time(OF_2020, search, only)) == [1]
+    assert asked == [only]

@@ -1,5 +1,6 @@
 """Tests of letting the time asked about weigh."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,9 +64,23 @@ def test_the_newest_of_those_that_answer_about_as_well_goes_first() -> None:
     assert third.probability == pytest.approx(0.01)
 
 
-def test_a_sentence_that_tells_no_time_hardly_answers_when() -> None:
+def test_a_sentence_that_tells_no_time_does_not_answer_when() -> None:
     one, two = of("They met in Ankara.", None), of("They met on Tuesday in Ankara.", None)
     given = [reading(each.sentences[0], 0.5, each) for each in (one, two)]
-    without, with_time = prefer(query("When did they meet?"), TimeScope(), given)
-    assert without.probability == pytest.approx(0.05 / 1.05)
-    assert with_time.probability == 0.5
+    assert prefer(query("When did they meet?"), TimeScope(), given) == (given[1],)
+
+
+def test_a_sentence_may_answer_when_by_the_time_that_its_statement_tells() -> None:
+    first = sentence("They met.", speaker="Yasar Guler")
+    rest = sentence("It was on Tuesday.", position=1)
+    said = replace(first.said[0], end=rest.end)
+    given = [reading(replace(first, said=(said,)), 0.5, story(first, rest))]
+    assert prefer(query("When did they meet?"), TimeScope(), given) == tuple(given)
+
+
+def test_when_somebody_was_appointed_is_hardly_told_by_what_does_not_say_that_he_was() -> None:
+    talks, named = of("Akar held talks on Tuesday.", None), of("Akar was named on Tuesday.", None)
+    given = [reading(each.sentences[0], 0.5, each) for each in (talks, named)]
+    other, same = prefer(query("When was Akar appointed?"), TimeScope(), given)
+    assert other.probability == pytest.approx(0.05 / 1.05)
+    assert same.probability == 0.5

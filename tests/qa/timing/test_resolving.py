@@ -29,10 +29,18 @@ def test_the_29th_of_february_is_that_of_a_leap_year_near_and_the_30th_is_none()
     assert day_of_year(2, 30, WRITTEN) is None
 
 
-def test_a_month_is_the_last_one_that_had_begun() -> None:
+def test_a_month_is_the_last_one_that_had_begun_or_the_next_one() -> None:
     assert month_of_year(2, WRITTEN) == month_period(2020, 2)
     assert month_of_year(10, WRITTEN) == month_period(2019, 10)
+    assert month_of_year(10, WRITTEN, is_ahead=False) == month_period(2019, 10)
     assert month_of_year(1, WRITTEN, is_ahead=True) == month_period(2021, 1)
+
+
+def test_a_month_of_which_no_tense_is_told_is_the_nearest_one() -> None:
+    # Six months from February to August, and six back: the last one.
+    assert month_of_year(7, WRITTEN) == month_period(2020, 7)
+    assert month_of_year(8, WRITTEN) == month_period(2019, 8)
+    assert month_of_year(9, WRITTEN) == month_period(2019, 9)
 
 
 def test_relative_words_are_counted_from_the_day_of_writing() -> None:
@@ -40,6 +48,10 @@ def test_relative_words_are_counted_from_the_day_of_writing() -> None:
     assert relative("last month", WRITTEN) == month_period(2020, 1)
     assert relative("two years ago", WRITTEN) == year_period(2018)
     assert relative("last week", WRITTEN) == week_period(date(2020, 2, 13))
+    assert relative("next year", WRITTEN) == year_period(2021)
+    assert relative("10 days ago", WRITTEN) == day_period(date(2020, 2, 10))
+    assert relative("january last year", WRITTEN) == month_period(2019, 1)
+    assert relative("a month ago", date(2020, 3, 31)) == month_period(2020, 2)
 
 
 def test_words_that_lead_out_of_the_calendar_are_no_time() -> None:

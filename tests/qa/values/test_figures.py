@@ -2,7 +2,8 @@
 
 import pytest
 
-from qa.values.figures import figures
+from index.analysis import stems
+from qa.values.figures import compared, counted_noun, figures
 from qa.values.records import Value
 
 
@@ -73,3 +74,31 @@ def test_the_dead_and_the_hurt_of_a_sentence_are_two_counts() -> None:
 )
 def test_tables_and_what_comes_on_top_count_nothing(text: str) -> None:
     assert figures(text) == ()
+
+
+def test_what_is_compared_is_of_the_measure_told_before_it() -> None:
+    text = "The surplus was 15 billion dlrs, compared with 15.6 billion last year."
+    (base,) = compared(text)
+    assert (text[base.start : base.end], base.unit) == ("15.6 billion", "dollar")
+
+
+def test_a_large_number_goes_on_with_the_measure_told_before_it() -> None:
+    text = "It has a deficit of 18 billion dlrs and a surplus of 90 billion, he said."
+    assert [each.unit for each in figures(text)] == ["dollar", "dollar"]
+
+
+def test_another_year_is_not_part_of_what_is_measured() -> None:
+    figure = _only("It rose to a record 13.6 billion U.S. dlrs last year.")
+    assert (figure.unit, figure.described) == ("dollar", frozenset(stems("U.S.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("How many joint centers will they open?", "centers"),
+        ("How many people died?", "people"),
+        ("How many of them left?", ""),
+    ],
+)
+def test_the_noun_behind_how_many_is_what_is_counted(text: str, noun: str) -> None:
+    assert counted_noun(text, len("How many")) == noun

@@ -4,7 +4,7 @@ from math import inf
 
 import pytest
 
-from qa.values.numbers import Number, find_numbers
+from qa.values.numbers import Number, find_compared, find_numbers
 
 
 def _only(text: str) -> Number:
@@ -60,7 +60,10 @@ def test_what_is_no_number_of_its_own_is_left_out(text: str) -> None:
         ("It has more than nine boats.", 9, inf),
         ("It has at least nine boats.", 9, inf),
         ("It has up to nine boats.", 0, 9),
-        ("It has nearly 90 boats.", 81, 90),
+        ("It has just under nine boats.", 8.55, 9),
+        ("It has just over nine boats.", 9, 9.9),
+        # A twentieth, and one way only.
+        ("It has nearly 90 boats.", 85.5, 90),
         ("It has two to four boats.", 2, 4),
         ("It costs 2 to 4 mln marks.", 2_000_000, 4_200_000),
         ("It has between two and four boats.", 2, 4),
@@ -86,3 +89,17 @@ def test_of_a_change_only_what_it_came_to_is_found() -> None:
     text = "The fleet grew from two to four boats."
     number = _only(text)
     assert text[number.start : number.end] == "four"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell to 45 mln marks from 47 mln a year ago.",
+        "It has 45 mln marks, against 47 mln in 1986.",
+        "It has 45 mln marks, compared with 47 mln in 1986.",
+    ],
+)
+def test_what_a_number_is_compared_with_is_found_apart(text: str) -> None:
+    (own,), (other,) = find_numbers(text), find_compared(text)
+    assert text[own.start : own.end] == "45 mln"
+    assert text[other.start : other.end] == "47 mln"

@@ -18,7 +18,7 @@ def _moment(since: date, words: str = "on Tuesday", until: date | None = None) -
 
 def test_each_moment_is_told_with_its_day_its_words_and_where_they_stand() -> None:
     shown = Shown(timeline([_moment(FIRST), _moment(LAST, words="")], "talks", 3))
-    assert "Of “talks”" in shown.words
+    assert "On “talks”" in shown.words
     assert "1 January 2020 · “on Tuesday”" in shown.words
     assert "21 January 2020 · the article’s own date" in shown.words
     assert shown.words.count("It is early.") == 2
