@@ -22,6 +22,7 @@ from index.errors import InvalidRequest
 from index.indexing import Progress, silent
 from index.records import Failure
 from qa import open_engine
+from qa.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,10 @@ def ask_all(
     if LANGCHAIN in names:
         require_splitter()
     with _index(asked, folder, progress) as (index, notes):
-        systems = open_systems(names, open_engine(index), progress)
-        return Asked(run(systems, asked.questions, progress), notes)
+        engine = open_engine(index)
+        missing = () if asked.documents else _not_there(asked, engine)
+        systems = open_systems(names, engine, progress)
+        return Asked(run(systems, asked.questions, progress), (*notes, *missing))
 
 
 def rank_all(
@@ -73,6 +76,20 @@ def _index(
         index = Path(scratch) / "index"
         report = index_items(asked.documents, index, progress)
         yield index, _told(report.failed, len(asked.documents))
+
+
+def _not_there(asked: QuestionSet, engine: Engine) -> tuple[str, ...]:
+    """A line where questions cite documents that the index does not hold: no answer to them can be
+    right."""
+    store, generation = engine.index.store, engine.index.generation
+    cited = {uri for question in asked.questions for uri in question.uris}
+    missing = sorted(uri for uri in cited if not store.articles(generation, "", 1, uris=[uri]))
+    if not missing:
+        return ()
+    return (
+        f"documents that the questions cite and the index does not hold: {len(missing):,} of"
+        f" {len(cited):,}. The first: {missing[0]}",
+    )
 
 
 def _told(failed: Sequence[Failure], documents: int) -> tuple[str, ...]:

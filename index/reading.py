@@ -12,7 +12,9 @@ from pathlib import PurePosixPath
 
 from index.decoding import decode
 from index.errors import SourceUnreadable
-from index.records import Document, Item, Markup, Page, Told
+from index.formats.front_matter import ORIGIN as FRONT_MATTER
+from index.formats.front_matter import read_front_matter
+from index.records import Document, Item, Markup, Page, Role, Told
 
 _Read = tuple[str, tuple[Told, ...], tuple[Markup, ...]]
 _RECOGNISE = "Have its words recognised (OCR) and save them as text."
@@ -38,7 +40,11 @@ def read_page(item: Item) -> Page:
     text, told, markup = read(item.content, item.uri)
     if not text.strip():
         raise SourceUnreadable(f"{item.uri} holds no text.", "Remove the file or fill it.")
-    told = item.told + told
+    # What a row or a request says of a text goes before what stands ahead in it.
+    own = {each.field for each in item.told}
+    told = item.told + tuple(
+        each for each in told if each.origin != FRONT_MATTER or each.field not in own
+    )
     document = Document(
         id=_document_id(text, told, markup, is_one_article=item.is_one_article),
         uri=item.uri,
@@ -83,7 +89,11 @@ def _plain(told: Iterable[Told]) -> list[tuple[str, str, str]]:
 
 
 def _read_text(content: bytes, uri: str) -> _Read:
-    return decode(content, uri), (), ()
+    text = decode(content, uri)
+    found = read_front_matter(text)
+    if found is None:
+        return text, (), ()
+    return text, found.told, (Markup(Role.FRONT_MATTER, 0, found.end, FRONT_MATTER),)
 
 
 def _read_html(content: bytes, uri: str) -> _Read:

@@ -84,6 +84,7 @@ class Role(StrEnum):
     DATE = "date"
     CAPTION = "caption"
     LEFTOVER = "leftover"
+    FRONT_MATTER = "front matter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Sentences stay whole: an abbreviation, an initial or a quotation of several sentences ends none.
 """
 
+import re
 from collections.abc import Iterator
 
 import sentencex
@@ -13,6 +14,12 @@ _SPACES = {ord(space): " " for space in "\t\n\r\v\f\x85\xa0\u2028\u2029\u202f\u3
 _LANGUAGE = "en"
 _LONGEST_SOURCE_CHARS = 60
 _CLOSING = "\"'”’»)]"
+# Abbreviations and months that a sentence may end on, before one that opens with a quotation.
+_QUOTATION_AFTER_ABBREVIATION = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
+    r"|Inc|Corp|Ltd|[ap]\.m)\.\s+"
+    r"(?=[\"“'‘][A-Z](?:(?![\"“”]).){0,600}?[,.?!][\"”'’])"
+)
 
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -37,7 +44,17 @@ def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _boundaries(stretch: str) -> Iterator[tuple[int, int]]:
     for boundary in sentencex.get_sentence_boundaries(_LANGUAGE, stretch):
-        yield boundary["start_index"], boundary["end_index"]
+        low, end = boundary["start_index"], boundary["end_index"]
+        for joint in _QUOTATION_AFTER_ABBREVIATION.finditer(stretch, low, end):
+            if _is_outside(stretch[low : joint.end()]):
+                yield low, joint.end()
+                low = joint.end()
+        yield low, end
+
+
+def _is_outside(text: str) -> bool:
+    """Whether ``text`` ends outside a quotation in double marks."""
+    return text.count('"') % 2 == 0 and text.count("“") <= text.count("”")
 
 
 def _continues(piece: str) -> bool:

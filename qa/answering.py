@@ -1,15 +1,18 @@
 """Answer one question that stands alone, over one generation. Input: a question. Output: a Part.
 
-understand -> retrieve, narrow -> choose, read, weigh, rerank -> compose, order, find differing
-values and reports
+understand -> retrieve, narrow -> choose, read, weigh, rule, rerank -> compose, order, find
+differing values and reports
 """
 
 import time
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.models.embedding import Embedder
 from index.opening import Index
-from qa.choosing import Chooser
+from qa.choosing import Choice, Chooser
 from qa.composing import Chosen, compose
 from qa.confidence import confidence
 from qa.differing import Differing, find_differing
@@ -19,21 +22,21 @@ from qa.records import Filters, Hit
 from qa.reports import find_reports
 from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
+from qa.ruling import Ruled, of_holder, rule, sure_by_rule
 from qa.shortening import Shortened, shorten
 from qa.speech.ordering import in_speech_order
 from qa.speech.topics import topics_note
 from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
 from qa.timing.narrowing import find_of_time, narrow
-from qa.timing.news import news
 from qa.timing.ordering import in_order
 from qa.timing.preferring import bearing_time, prefer, without_time
 from qa.timing.role_names import asks_role
-from qa.timing.roles import holders
-from qa.timing.scope import Order
+from qa.timing.scope import Order, TimeScope
 from qa.timing.scoping import time_scope
-from qa.understanding import understand
-from qa.weighing import Weigher
+from qa.timing.worked_out import worked_out
+from qa.understanding import Asks, Query, understand
+from qa.weighing import Reading, Weigher
 from qa.weights import Weights
 
 # On the questions that the weights are fitted on, a right passage comes first for .871, .881, .884,
@@ -89,68 +92,127 @@ class Answering:
         """At most ``limit`` sentences, and those that say otherwise. ``own_text`` is how a question
         that was completed was asked, where that is to be read too."""
         began = time.perf_counter()
-        index, story = opened.index, opened.stories.story
-        query = understand(question, index.fulltext, own_text)
-        scope = time_scope(query.text, opened.days)
-        vector = question_vector(self._embedder, query)
-        most = _PASSAGES_OF_A_TIME if scope.words or asks_role(query) else PASSAGES_FOUND
-        found = find_of_time(
-            scope, lambda allowed: retrieve(index, query, vector, most, allowed), filters
-        )
-        found, notes = narrow(query, scope, found, story)
-        hits = found[:PASSAGES_FOUND]
-        query = without_time(query, scope, hits, story)
+        found = self._find(opened, question, filters, own_text)
         retrieved = time.perf_counter()
-        choice = opened.chooser.choose(query, vector, hits[:HITS_READ], filters, scope)
-        passages = read(self._reader, choice.query, choice.passages)
-        candidates = [each for passage in passages for each in passage.candidates]
-        candidates = bearing_time(scope, candidates)
-        readings = prefer(query, scope, self._weigher.weigh(choice.query, candidates))
-        sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
-        held, of_roles = holders(query, scope, found, story)
-        newest = news(query, scope, found, story, limit)
-        if len(held) > 1 or newest:
-            # These are read off the articles by rule: however the reader takes it.
-            sure = max(sure, self._threshold)
-        hits = rerank(hits, passages, self._weights.passage)
+        taken = self._read(opened, found, filters, limit)
         reranked = time.perf_counter()
-        chosen: tuple[Chosen, ...] = ()
-        short: Shortened | None = None
-        differing: tuple[Differing, ...] = ()
-        if not readings or sure < self._threshold:
-            told = topics_note(index, opened.stories, sorted(choice.speakers))
-            notes = (*notes, told) if told else notes
+        if not taken.readings or taken.sure < self._threshold:
+            told = topics_note(opened.index, opened.stories, sorted(taken.choice.speakers))
+            composed = _Composed((), None, (), (*found.notes, told) if told else found.notes)
         else:
-            chosen, further = in_order(scope, newest or compose(query, readings, limit))
-            if choice.speakers and query.asks_speech and scope.order is Order.ANY:
-                chosen = in_speech_order(chosen, limit)
-            chosen, further = (held, ()) if held else (chosen, further)
-            notes = (*notes, *further, *of_roles, *filter(None, [choice.note]))
-            is_said = query.asks_speech and bool(choice.speakers)
-            short = (
-                None
-                if newest
-                else shorten(query, readings, held[:1] or chosen, sure, is_said=is_said)
-            )
-            others = [of for hit in hits if (of := story(hit.passage.article_id)) is not None]
-            differing = find_differing(query, readings, chosen, scope, others)
-            chosen = _with_differing(chosen, differing)
-            chosen = find_reports(index, opened.stories, chosen)
+            composed = _compose(opened, found, taken, limit)
         ended = time.perf_counter()
         return Part(
             question=question,
-            confidence=sure,
-            chosen=chosen,
-            short=short,
-            differing=differing,
-            notes=notes,
-            hits=hits,
+            confidence=taken.sure,
+            chosen=composed.chosen,
+            short=composed.short,
+            differing=composed.differing,
+            notes=composed.notes,
+            hits=taken.hits,
             spent_ms=(
                 1000 * (retrieved - began),
                 1000 * (reranked - retrieved),
                 1000 * (ended - reranked),
             ),
         )
+
+    def _find(self, opened: Opened, question: str, filters: Filters, own_text: str) -> "_Found":
+        index, story = opened.index, opened.stories.story
+        query = understand(question, index.fulltext, own_text)
+        scope = time_scope(query.text, opened.days)
+        vector = question_vector(self._embedder, query)
+        most = _PASSAGES_OF_A_TIME if scope.words or asks_role(query) else PASSAGES_FOUND
+        hits = find_of_time(
+            scope, lambda allowed: retrieve(index, query, vector, most, allowed), filters
+        )
+        hits, notes = narrow(query, scope, hits, story)
+        bare = without_time(query, scope, hits[:PASSAGES_FOUND], story)
+        return _Found(bare, query, scope, vector, hits, notes)
+
+    def _read(self, opened: Opened, found: "_Found", filters: Filters, limit: int) -> "_Taken":
+        query, scope, story = found.query, found.scope, opened.stories.story
+        hits = found.hits[:PASSAGES_FOUND]
+        choice = opened.chooser.choose(query, found.vector, hits[:HITS_READ], filters, scope)
+        passages = read(self._reader, choice.query, choice.passages)
+        candidates = [each for passage in passages for each in passage.candidates]
+        weighed = self._weigher.weigh(choice.query, bearing_time(scope, candidates))
+        readings = prefer(query, scope, weighed)
+        sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
+        ruled = rule(
+            query,
+            scope,
+            choice,
+            asked_of_time=found.asked,
+            found=found.hits,
+            story=story,
+            limit=limit,
+        )
+        sure = sure_by_rule(sure, ruled, choice, readings, self._threshold)
+        return _Taken(choice, ruled, readings, sure, rerank(hits, passages, self._weights.passage))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The question, with and without its words for a time, and what the search found of that time,
+    the best first. ``vector`` is (d,) float32."""
+
+    query: Query
+    asked: Query
+    scope: TimeScope
+    vector: NDArray[np.float32]
+    hits: tuple[Hit, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was read, how sure it is, and the best hits in their new order."""
+
+    choice: Choice
+    ruled: Ruled
+    readings: tuple[Reading, ...]
+    sure: float
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    chosen: tuple[Chosen, ...]
+    short: Shortened | None
+    differing: tuple[Differing, ...]
+    notes: tuple[str, ...]
+
+
+def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int) -> _Composed:
+    query, scope, ruled = found.query, found.scope, taken.ruled
+    of_role, readings = ruled.of_role, taken.readings
+    chosen, of_order = in_order(scope, ruled.listed or compose(query, readings, limit))
+    if ruled.is_said and scope.order is Order.ANY:
+        chosen = in_speech_order(chosen, limit)
+    if of_role.chosen:
+        chosen, of_order = of_role.chosen, ()
+    short = None
+    if not ruled.listed:
+        leading = of_role.chosen[:1] or chosen
+        short = shorten(query, readings, leading, taken.sure, is_said=ruled.is_said)
+    short = of_holder(short, of_role)
+    story = opened.stories.story
+    others = [of for hit in taken.hits if (of := story(hit.passage.article_id)) is not None]
+    differing = find_differing(query, readings, chosen, scope, others)
+    chosen = find_reports(opened.index, opened.stories, _with_differing(chosen, differing))
+    of_namesakes = filter(None, [taken.choice.note])
+    notes = (*found.notes, *of_order, *of_role.notes, *of_namesakes, *_when_note(query, short))
+    return _Composed(chosen, short, differing, notes)
+
+
+def _when_note(query: Query, short: Shortened | None) -> tuple[str, ...]:
+    """Which day the words are, where it is asked when."""
+    if short is None or query.asks is not Asks.TIME:
+        return ()
+    of = short.chosen
+    told = worked_out(short.text, of.sentence.quote, of.story.article.published)
+    return (told,) if told else ()
 
 
 def _with_differing(

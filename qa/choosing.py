@@ -20,7 +20,7 @@ from qa.matching import covered
 from qa.records import Filters, Hit
 from qa.speech.abbreviations import Explained, find_explained, in_words_of, with_both
 from qa.speech.allowing import namesakes_note, of_speakers, of_those_it_fits
-from qa.speech.asking import Asked, asked_words
+from qa.speech.asking import Asked, asked_words, asks_quoted
 from qa.speech.gathering import Heard, Spoken, said_by
 from qa.speech.rewording import asked_of, reworded
 from qa.speech.speakers import Speakers
@@ -141,7 +141,7 @@ class Chooser:
         )
 
     def _asked(self, query: Query) -> Asked:
-        if not (query.asks_speech or query.speaker or query.speech_verbs):
+        if not (query.asks_speech or query.speaker or query.speech_verbs or asks_quoted(query)):
             return Asked()
         return asked_words(query, self.speakers, self._index.fulltext.lexicon)
 

@@ -5,7 +5,7 @@ question asks for is compared where the reader found it; a number that nobody as
 sentences are all but the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.analysis import stems
@@ -18,6 +18,7 @@ from qa.stories import Sentence, Story
 from qa.timing.role_names import asks_role, has_role, role_words
 from qa.timing.scope import TimeScope
 from qa.understanding import Query
+from qa.values.counted import amount_of, asked_amount, of_one_amount
 from qa.values.figures import figures
 from qa.values.given import (
     Given,
@@ -65,8 +66,9 @@ def find_differing(
     if len(stories) < _FEWEST_STORIES:
         return ()
     abouts = {id_: about_story(story) for id_, story in stories.items()}
-    if measures := _measures_differing(query, scope, chosen, stories, abouts):
-        return (_differing(measures[:_MOST_VALUES], chosen),)
+    named = _measures_differing(query, scope, chosen, stories, abouts)
+    if named := named or _amounts_differing(query, scope, chosen, stories, abouts):
+        return (_differing(named[:_MOST_VALUES], chosen),)
     asked = list(asked_for(query, readings, abouts))
     differing: list[list[Given]] = []
     for given in given_by(query, _with_repeats(chosen), asked, abouts):
@@ -98,23 +100,55 @@ def _measures_differing(
         for id_, story in stories.items()
         if (each := measure_of(asked, story, abouts[id_])) is not None
     ]
-    places = {_place(each.sentence) for each in _with_repeats(chosen)}
-    given.sort(key=lambda each: _place(each.chosen.sentence) not in places)
-    if not given or _place(given[0].chosen.sentence) not in places:
-        return []
-    values: list[Given] = []
-    for each in given:
-        if all(_measure_otherwise(asked, held, each) for held in values):
-            values.append(each)
-    return values if len(values) > 1 else []
+    return _with_those_of_the_answer(
+        given, chosen, lambda one, other: _measure_otherwise(asked, one, other)
+    )
 
 
 def _measure_otherwise(asked: Asked, one: Given, other: Given) -> bool:
-    return (
-        not may_be_equal(one.told.value, other.told.value)
-        and of_one_measure(one.told, other.told, at_one_time=asked.scope.narrows)
-        and not (_knows_both(one, other.chosen.story) or _knows_both(other, one.chosen.story))
+    return of_one_measure(one.told, other.told, at_one_time=asked.scope.narrows) and not (
+        _knows_both(one, other.chosen.story) or _knows_both(other, one.chosen.story)
     )
+
+
+def _amounts_differing(
+    query: Query,
+    scope: TimeScope,
+    chosen: Sequence[Chosen],
+    stories: Mapping[str, Story],
+    abouts: Mapping[str, About],
+) -> list[Given]:
+    """What articles give for the amount that the question asks of one event or thing, one of them
+    in the answer; none where they agree."""
+    asked = asked_amount(query, scope)
+    if asked is None:
+        return []
+    given = [
+        each
+        for id_, story in stories.items()
+        if (each := amount_of(asked, story, abouts[id_])) is not None
+    ]
+    return _with_those_of_the_answer(
+        given, chosen, lambda one, other: of_one_amount(asked, one, other)
+    )
+
+
+def _with_those_of_the_answer(
+    given: list[Given], chosen: Sequence[Chosen], are_of_one: Callable[[Given, Given], bool]
+) -> list[Given]:
+    """The values that differ, one that the answer gives first; none where it gives none."""
+    places = {_place(each.sentence) for each in _with_repeats(chosen)}
+    given = sorted(given, key=lambda each: _place(each.chosen.sentence) not in places)
+    if not given or _place(given[0].chosen.sentence) not in places:
+        return []
+    values = given[:1]
+    for each in given[1:]:
+        if all(
+            not may_be_equal(held.told.value, each.told.value) and are_of_one(held, each)
+            for held in values
+        ):
+            values.append(each)
+    return values if len(values) > 1 else []
 
 
 def _with_repeats(chosen: Sequence[Chosen]) -> list[Chosen]:

@@ -12,6 +12,7 @@ from index.records import BlockKind
 from qa.records import Hit
 from qa.speech.allowing import of_others
 from qa.speech.asking import Asked
+from qa.speech.deeds import of_deeds
 from qa.speech.gathering import Heard, Spoken
 from qa.stories import Sentence, Story
 from qa.understanding import Query
@@ -31,7 +32,11 @@ def eligible_sentences(
     ours = {each.sentence for each in heard.spoken}
     return [
         *heard.spoken,
-        *(each for each in of_others(query, others, asked) if each.sentence not in ours),
+        *(
+            each
+            for each in of_deeds(query, of_others(query, others, asked))
+            if each.sentence not in ours
+        ),
     ]
 
 

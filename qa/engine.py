@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from itertools import zip_longest
 
+from index.day_ranges import require_order
 from index.errors import ArticleMissing, InvalidRequest
 from index.models.embedding import Embedder
 from index.opening import Index, LiveIndex
@@ -32,6 +33,7 @@ from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
 from qa.timing.timeline import Moment, timeline
 from qa.understanding import checked, understand
+from qa.unmatched import unmatched
 from qa.weights import Weights
 
 NO_FILTERS = Filters()
@@ -84,7 +86,7 @@ class Engine:
         ``history`` holds the earlier questions of the conversation, oldest first. The same question
         over the same index gives the same answer. Raises InvalidRequest.
         """
-        most = _checked(limit, DEFAULT_SENTENCES, MOST_SENTENCES)
+        most = _checked(limit, DEFAULT_SENTENCES, MOST_SENTENCES, filters)
         asked = checked(question, history)
         began = time.perf_counter()
         opened = self._current()
@@ -139,6 +141,10 @@ class Engine:
         ]
         cited = cite(parts)
         abstained = not cited.sentences
+        hits = _hits(parts)
+        # Where something was found, some article passes; where none does, that is all to be told.
+        nothing_passes = None if hits else unmatched(opened.index, filters)
+        notes = [note for part in parts for note in part.notes]
         stages = zip(*(part.spent_ms for part in parts), strict=True)
         return Answer(
             question=whole,
@@ -150,9 +156,9 @@ class Engine:
             sentences=cited.sentences,
             citations=cited.citations,
             differences=cited.differences,
-            notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+            notes=(nothing_passes,) if nothing_passes else tuple(dict.fromkeys(notes)),
             parts=cited.parts if len(parts) > 1 else (),
-            passages=_found(opened, _hits(parts)),
+            passages=_found(opened, hits),
             timings_ms=dict(zip(("retrieve", "rerank", "compose"), map(sum, stages), strict=True)),
         )
 
@@ -161,7 +167,7 @@ class Engine:
     ) -> tuple[Moment, ...]:
         """At most ``limit`` moments (twenty unless told) of what the articles tell of a subject,
         the earliest first. Raises InvalidRequest."""
-        most = _checked(limit, _DEFAULT_MOMENTS, MOST_MOMENTS)
+        most = _checked(limit, _DEFAULT_MOMENTS, MOST_MOMENTS, filters)
         opened = self._current()
         with opened.index.store.snapshot():
             query = understand(checked(subject, ()), opened.index.fulltext)
@@ -179,7 +185,7 @@ class Engine:
         self, question: str, *, limit: int | None = None, filters: Filters = NO_FILTERS
     ) -> tuple[FoundPassage, ...]:
         """At most ``limit`` passages (ten unless told), best first. Raises InvalidRequest."""
-        most = _checked(limit, PASSAGES_FOUND, MOST_PASSAGES)
+        most = _checked(limit, PASSAGES_FOUND, MOST_PASSAGES, filters)
         opened = self._current()
         with opened.index.store.snapshot():
             query = understand(checked(question, ()), opened.index.fulltext)
@@ -196,7 +202,7 @@ class Engine:
     ) -> tuple[ListedStatement, ...]:
         """At most ``limit`` statements (fifty unless told) of a speaker about a subject, of anybody
         or anything where these are blank, by their articles' dates. Raises InvalidRequest."""
-        most = _checked(limit, _DEFAULT_STATEMENTS, MOST_STATEMENTS)
+        most = _checked(limit, _DEFAULT_STATEMENTS, MOST_STATEMENTS, filters)
         opened = self._current()
         with opened.index.store.snapshot():
             by, on = (
@@ -206,6 +212,13 @@ class Engine:
             wanted = Wanted(by, on, filters, most)
             speakers = opened.chooser.speakers
             return list_statements(opened.index, opened.stories, speakers, wanted)
+
+    def unmatched(self, filters: Filters) -> str | None:
+        """What to tell where no article passes the filters, and so nothing is found; None where one
+        does."""
+        index = self.index
+        with index.store.snapshot():
+            return unmatched(index, filters)
 
     def article_text(self, article_id: str) -> ArticleText:
         """The article with its document. Raises ArticleMissing."""
@@ -231,8 +244,10 @@ class Engine:
         """At most ``limit`` (-1: all) articles that pass every filter given, with their uris, by
         uri and place, following the one with id ``after`` (from the first for an empty one).
 
-        Raises ArticleMissing for an ``after`` that is not there.
+        Raises ArticleMissing for an ``after`` that is not there, InvalidRequest for days in the
+        wrong order.
         """
+        require_order(published_from, published_to)
         index = self.index
         if after and index.store.article(after, index.generation) is None:
             raise _no_article(after)
@@ -296,7 +311,8 @@ def _no_article(article_id: str) -> ArticleMissing:
     )
 
 
-def _checked(limit: int | None, default: int, most: int) -> int:
+def _checked(limit: int | None, default: int, most: int, filters: Filters) -> int:
+    require_order(filters.published_from, filters.published_to)
     if limit is None:
         return default
     if not 1 <= limit <= most:

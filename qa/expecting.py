@@ -93,7 +93,8 @@ def _may_be(noun: str, value: Value) -> bool:
     is_person = value.unit == "people" or value.unit in _PERSON_STEMS
     if noun in PEOPLE | PERSONS:
         return is_person or value.unit.endswith(_LIKE_PERSONS)
-    return not is_person
+    # What is no person by any list may be one all the same: travelers, visitors.
+    return True
 
 
 def _time(query: Query, sentence: Sentence) -> bool:

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 
 from index.particulars import NUMBER_WORDS
 from qa.composing import Chosen
+from qa.describing import asked_name, describing
+from qa.speech.naming import speaker_of_quoted
 from qa.understanding import Asks, Query
 from qa.weighing import Reading, ranked
 
+# Words that tell of nobody who it is.
+_NOBODY = frozenset("he she they it him her them who".split())
 # On held-back questions this lifts the F1 of the short answer from .61 to .65.
 _SURE = 0.3
 # What a reader's tokens may cut: "-5", "$20,000.50", "al-Assad", "U.S.", "O'Neill", "é" in two.
@@ -55,11 +59,10 @@ def shorten(
 ) -> Shortened | None:
     """The words, runs of white space as one space, of the chosen sentence that answers best.
 
-    None where they would say less than the sentence: whether something is so, and, where the answer
-    ``is_said`` by who was asked after, what that was. ``sure`` is the probability that the answer
-    is right.
+    None where they would say less than the sentence: what somebody said, where the answer
+    ``is_said`` by who was asked after. ``sure`` is the probability that the answer is right.
     """
-    if query.asks is Asks.WHETHER or (is_said and query.asks is Asks.OTHER):
+    if is_said and query.asks in (Asks.OTHER, Asks.WHETHER):
         return None
     by_place = {(each.sentence.article_id, each.sentence.start): each for each in chosen}
     for reading in ranked(readings):
@@ -67,11 +70,19 @@ def shorten(
         leads = by_place.get((best.sentence.article_id, best.sentence.start))
         if leads is None:
             continue
+        if speaker := speaker_of_quoted(query, best.sentence):
+            return Shortened(speaker, leads)
         if not best.has_words or (best.span.margin <= 0 and sure < _SURE):
             return None
         start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start
+        if name := asked_name(query):
+            described = describing(name, best.sentence, start, end)
+            if described is None:
+                return None
+            start, end = described
         words = " ".join(whole_words(best.sentence.quote, start, end).split())
-        return Shortened(words, leads) if words else None
+        is_nobody = query.asks is Asks.PERSON and words.casefold() in _NOBODY
+        return Shortened(words, leads) if words and not is_nobody else None
     return None
 
 

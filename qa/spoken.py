@@ -17,14 +17,31 @@ from qa.words import (
 )
 
 _SAYING = SPEECH_VERBS | THINKING_VERBS
+_PARTICIPLES = frozenset(
+    word for word in _SAYING if word.endswith("ed") or word in ("said", "told", "thought")
+)
 _NOUN = "|".join(sorted(STANCE_NOUNS))
 _WORD = re.compile(r"\w+")
 _REQUEST = re.compile(
     r"\W*(?:(?:can|could|would|will)\s+you\s+)?(?:please\s+)?(?:tell|show|give)\s+(?:me|us)\b",
     re.IGNORECASE,
 )
+_WHAT = re.compile(r"\W*(?:(?:and|but|so)\s+)?what\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\W*(?:has|have|had|did|does|do|is|was|will|would)\b", re.IGNORECASE)
+# "If it says so" asks no words of anybody.
+_ASIDE = re.compile(
+    r"\b(?:if|where|whether)\s+(?:it|they|that|this|any(?:one|body)"
+    r"|(?:the|any|an)\s+(?:articles?|stor(?:y|ies)|reports?|papers?|texts?))\s+(?:\w+ly\s+)?"
+    r"(?:says?|said|tells?|told|mentions?|mentioned|explains?|explained)"
+    r"(?=\s+(?:so|that|this|it|anything)\b|\s*[,;:?.!]|\s*$)",
+    re.IGNORECASE,
+)
+# "Is Guler reported to have said it?"
+_AS_SAYING = re.compile(r"\s+(?:to\s+have|as)\b", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to\s+([^,;:?]*)", re.IGNORECASE)
+_CALLING = frozenset("call calls called calling".split())
+_CALLS_FOR = re.compile(r"\s+(?:up)?(?:for|on)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
     r"(?:n['’]t\b)?",
@@ -61,7 +78,7 @@ _DID_ANYBODY = re.compile(
 
 def asks_speech(text: str) -> bool:
     """Whether it asks for somebody's words, as far as its words alone tell."""
-    if _ACCORDING.search(text) or _stance(text) is not None or _verb(text) is not None:
+    if any(each(text) is not None for each in (_ACCORDING.search, _stance, _SAID_BY.search, _verb)):
         return True
     return any(word in SPEECH_NOUNS for word in _WORD.findall(text.casefold()))
 
@@ -78,6 +95,9 @@ def speaker_part(text: str) -> str:
     if verb is None:
         return ""
     before = text[: verb.start()]
+    if _is_passive(before, verb.group()) and not _AS_SAYING.match(text, verb.end()):
+        # "Why were people told to leave?": they do not speak.
+        return ""
     # "What measures did Iraq announce": Iraq speaks, no measures.
     auxiliary = _AUXILIARY.search(before)
     return before[auxiliary.end() :] if auxiliary else before
@@ -107,5 +127,29 @@ def _verb(text: str) -> re.Match[str] | None:
     if anybody := _DID_ANYBODY.search(text):
         return _WORD.match(text, anybody.start(1))
     asked_of_us = _REQUEST.match(text)
-    found = _WORD.finditer(text, asked_of_us.end() if asked_of_us else 0)
-    return next((word for word in found if word.group().casefold() in _SAYING), None)
+    asides = [(aside.start(), aside.end()) for aside in _ASIDE.finditer(text)]
+    found = (
+        word
+        for word in _WORD.finditer(text, asked_of_us.end() if asked_of_us else 0)
+        if not any(start <= word.start() < end for start, end in asides)
+    )
+    return next((word for word in found if _is_of_saying(text, word)), None)
+
+
+def _is_of_saying(text: str, word: re.Match[str]) -> bool:
+    """What a thing is called is not said of it, and how people think is no words of theirs."""
+    verb = word.group().casefold()
+    if verb in _CALLING and not _CALLS_FOR.match(text, word.end()):
+        return False
+    if verb in THINKING_VERBS and not (_WHAT.match(text) or _WHETHER.match(text)):
+        return False
+    return verb in _SAYING
+
+
+def _is_passive(before: str, verb: str) -> bool:
+    """Whether somebody is told or warned, going by the words before: the auxiliary is one of being,
+    and the verb no form in -ing."""
+    auxiliaries = [each.group() for each in _AUXILIARY.finditer(before)]
+    is_being = bool(auxiliaries) and _BEING.fullmatch(auxiliaries[-1]) is not None
+    has_been = before.casefold().split()[-1:] in (["been"], ["being"], ["be"])
+    return (is_being or has_been) and verb.casefold() in _PARTICIPLES

@@ -118,7 +118,10 @@ _PATTERNS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         (Asks.NUMBER, r"\bhow (?:many|much|few|large|big|often|old|high|far)\b|\bnumber of\b"),
         (
             Asks.TIME,
-            r"\bwhen\b|\bhow (?:long|soon|recently)\b"
+            # "What was he given when he stopped?" asks for no time.
+            r"^(?!\W*(?:(?:and|but|so)\W+)?(?:(?:in|on|at|for|from|by|to|of|with)\s+)?"
+            r"(?:what|who|whom|whose|which|where|why|how)\b)[^?]*\bwhen\b"
+            r"|\b(?:and|or) when\b|\bhow (?:long|soon|recently)\b"
             r"|\b(?:what|which) (?:year|month|day|date|time)\b",
         ),
         (Asks.PERSON, r"\bwho(?:m|se)?\b|\bwhat(?:'s| is| was) the name of\b"),

@@ -4,6 +4,7 @@ Bad input gets a 4xx with a ``problem`` and a ``remedy``; nothing is guessed: an
 refused, and "5" is no number.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from typing import Annotated, Any
@@ -11,7 +12,15 @@ from typing import Annotated, Any
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import JSONResponse
 from fastapi_offline import FastAPIOffline
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictInt,
+    StrictStr,
+)
 from starlette.routing import Match, Route
 
 from qa.engine import MOST_MOMENTS, MOST_PASSAGES, MOST_SENTENCES, MOST_STATEMENTS, Engine
@@ -22,6 +31,7 @@ from qa.understanding import LONGEST_QUESTION_CHARS
 from ui.article_json import article_json
 from ui.body_limit import BodyLimit
 from ui.days import read_day
+from ui.filtering import notes_json
 from ui.head_requests import HeadRequests
 from ui.listing import with_uris
 from ui.problems import add_problem_handlers, problem_response
@@ -34,7 +44,15 @@ _MOST_ARTICLES = 1_000
 _MOST_EARLIER_QUESTIONS = 50
 _EVERY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
 
+
+def _said(words: str) -> str:
+    if not words.strip():
+        raise ValueError("it is blank: name one, or leave it out")
+    return words
+
+
 _Day = Annotated[date, BeforeValidator(read_day)]
+_Words = Annotated[str, AfterValidator(_said)]
 
 
 class _Strict(BaseModel):
@@ -83,11 +101,11 @@ class ArticlesQuery(_Strict):
 
 class StatementsQuery(_Strict):
     """At most ``limit`` statements of a speaker about a subject, of anybody about anything where
-    these are left out, in the articles that pass every filter. An article without a date passes no
-    date filter."""
+    these are left out (given but blank, they are refused), in the articles that pass every filter.
+    An article without a date passes no date filter."""
 
-    speaker: str = Field("", max_length=LONGEST_QUESTION_CHARS)
-    about: str = Field("", max_length=LONGEST_QUESTION_CHARS)
+    speaker: _Words = Field("", max_length=LONGEST_QUESTION_CHARS)
+    about: _Words = Field("", max_length=LONGEST_QUESTION_CHARS)
     outlet: list[str] = []
     published_from: _Day | None = Field(None, alias="from")
     published_to: _Day | None = Field(None, alias="to")
@@ -137,8 +155,10 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
     @app.post("/v1/search", tags=["questions"])
     def search(body: SearchBody) -> dict[str, Any]:
         """Passages, best first, each with its scores by name."""
-        found = engine.search(body.question, limit=body.limit, filters=_filters(body.filters))
-        return {"question": body.question, "passages": [passage_json(each) for each in found]}
+        filters = _filters(body.filters)
+        found = engine.search(body.question, limit=body.limit, filters=filters)
+        passages = [passage_json(each) for each in found]
+        return {"question": body.question, "passages": passages, **_notes(engine, filters, found)}
 
     @app.get("/v1/statements", tags=["questions"])
     def statements(query: Annotated[StatementsQuery, Query()]) -> dict[str, Any]:
@@ -147,7 +167,8 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
             tuple(query.outlet), query.published_from, query.published_to, tuple(query.article)
         )
         found = engine.statements(query.speaker, query.about, limit=query.limit, filters=filters)
-        return {"statements": [statement_json(each) for each in found]}
+        statements = [statement_json(each) for each in found]
+        return {"statements": statements, **_notes(engine, filters, found)}
 
     @app.get("/v1/timeline", tags=["questions"])
     def timeline(query: Annotated[TimelineQuery, Query()]) -> dict[str, Any]:
@@ -156,7 +177,8 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
             tuple(query.outlet), query.published_from, query.published_to, tuple(query.article)
         )
         found = engine.timeline(query.subject, limit=query.limit, filters=filters)
-        return {"subject": query.subject, "moments": [moment_json(each) for each in found]}
+        moments = [moment_json(each) for each in found]
+        return {"subject": query.subject, "moments": moments, **_notes(engine, filters, found)}
 
 
 def _add_articles(app: FastAPI, engine: Engine) -> None:
@@ -230,6 +252,12 @@ def _allowed(app: FastAPI, request: Request) -> list[str]:
     ]
     methods = set().union(*there)
     return sorted(methods | {"HEAD"} if "GET" in methods else methods)
+
+
+def _notes(engine: Engine, filters: Filters, found: Sequence[object]) -> dict[str, list[str]]:
+    """``notes`` beside what was found, where no article passes the filters."""
+    told = engine.unmatched(filters) if not found else None
+    return notes_json([told] if told else [])
 
 
 def _filters(body: FiltersBody) -> Filters:

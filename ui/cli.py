@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from ui.eval_command import eval_command
-from ui.filtering import Only, day_of, filtered, read_filters
+from ui.filtering import Only, day_of, filtered, notes_json, read_filters, require_words
 from ui.terminal import INDEX, console, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.records import IndexReport
+    from qa.engine import Engine
+    from qa.records import Filters
 
 _SENTENCES = click.option("--limit", type=int, help="Sentences at most; 4.")
 _PASSAGES = click.option("--limit", type=int, help="Passages at most; 10.")
@@ -106,15 +110,14 @@ def articles(
     folder: Path,
 ) -> None:
     """List the articles of the index; one without a date passes no date filter."""
+    from index.day_ranges import require_order
     from ui.article_json import article_json
     from ui.listing import list_articles
 
+    first, last = day_of("--from", since), day_of("--to", until)
+    require_order(first, last)
     found = list_articles(
-        folder,
-        outlets=outlets,
-        published_from=day_of("--from", since),
-        published_to=day_of("--to", until),
-        limit=limit,
+        folder, outlets=outlets, published_from=first, published_to=last, limit=limit
     )
     if as_json:
         _print_json({"articles": [article_json(each) for each in found]})
@@ -195,37 +198,52 @@ def search(*, question: str, limit: int | None, only: Only, as_json: bool, folde
     from ui.presenting import present_passage
 
     filters = read_filters(only)
-    found = open_engine(folder).search(question, limit=limit, filters=filters)
+    engine = open_engine(folder)
+    found = engine.search(question, limit=limit, filters=filters)
+    notes = _notes(engine, filters, found)
     if as_json:
         passages = [passage_json(each) for each in found]
-        _print_json({"question": question, "passages": passages})
+        _print_json({"question": question, "passages": passages, **notes_json(notes)})
     else:
         for rank, each in enumerate(found, start=1):
             console().print(present_passage(rank, each))
+        _print_notes(notes)
 
 
 @main.command()
-@click.option("--speaker", default="", help="Only by this person or body, however spelled.")
-@click.option("--about", default="", help="Only about this.")
+@click.option("--speaker", help="Only by this person or body, however spelled.")
+@click.option("--about", help="Only about this.")
 @click.option("--limit", type=int, help="Statements at most; 50.")
 @filtered
 @_JSON
 @INDEX
 @told
 def quotes(
-    *, speaker: str, about: str, limit: int | None, only: Only, as_json: bool, folder: Path
+    *,
+    speaker: str | None,
+    about: str | None,
+    limit: int | None,
+    only: Only,
+    as_json: bool,
+    folder: Path,
 ) -> None:
     """List who said what, by the articles' dates."""
+    require_words("--speaker", speaker)
+    require_words("--about", about)
     from qa import open_engine
     from qa.speech.listing import statement_json
     from ui.presenting import present_statements
 
     filters = read_filters(only)
-    found = open_engine(folder).statements(speaker, about, limit=limit, filters=filters)
+    engine = open_engine(folder)
+    found = engine.statements(speaker or "", about or "", limit=limit, filters=filters)
+    notes = _notes(engine, filters, found)
     if as_json:
-        _print_json({"statements": [statement_json(each) for each in found]})
+        statements = [statement_json(each) for each in found]
+        _print_json({"statements": statements, **notes_json(notes)})
     else:
         console().print(present_statements(found))
+        _print_notes(notes)
 
 
 @main.command()
@@ -241,11 +259,16 @@ def timeline(*, subject: str, limit: int | None, only: Only, as_json: bool, fold
     from qa.timing.timeline import moment_json
     from ui.presenting import present_moments
 
-    found = open_engine(folder).timeline(subject, limit=limit, filters=read_filters(only))
+    filters = read_filters(only)
+    engine = open_engine(folder)
+    found = engine.timeline(subject, limit=limit, filters=filters)
+    notes = _notes(engine, filters, found)
     if as_json:
-        _print_json({"subject": subject, "moments": [moment_json(each) for each in found]})
+        moments = [moment_json(each) for each in found]
+        _print_json({"subject": subject, "moments": moments, **notes_json(notes)})
     else:
         console().print(present_moments(found))
+        _print_notes(notes)
 
 
 @main.command()
@@ -284,6 +307,19 @@ def _print_report(report: "IndexReport") -> NoReturn:
 
     console().print(present_report(report))
     sys.exit(1 if report.failed else 0)
+
+
+def _notes(engine: "Engine", filters: "Filters", found: "Sequence[object]") -> tuple[str, ...]:
+    """Why nothing was found, where no article passes the filters."""
+    told = engine.unmatched(filters) if not found else None
+    return (told,) if told else ()
+
+
+def _print_notes(notes: "Sequence[str]") -> None:
+    from ui.presenting import present_note
+
+    for note in notes:
+        console().print(present_note(note))
 
 
 def _print_json(value: object) -> None:

@@ -3,7 +3,7 @@
 A command that is decorated with `filtered` gets them as ``only``, to be read by `read_filters`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -66,6 +66,18 @@ def read_filters(only: Only) -> "Filters":
         day_of("--to", only.until),
         only.articles,
     )
+
+
+def notes_json(notes: Sequence[str]) -> dict[str, list[str]]:
+    """What stands beside a list of what was found, where there is something to tell of it."""
+    return {"notes": list(notes)} if notes else {}
+
+
+def require_words(option: str, words: str | None) -> None:
+    """Raise InvalidRequest where an option is given and says nothing: an empty variable of a script
+    must not list everything."""
+    if words is not None and not words.strip():
+        raise InvalidRequest(f"{option} is blank.", "Name one, or leave the option out.")
 
 
 def day_of(option: str, words: str | None) -> date | None:

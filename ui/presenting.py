@@ -40,16 +40,21 @@ def present_answer(answer: "Answer") -> RenderableType:
     with its place and quote."""
     parts: list[RenderableType] = [*_understood(answer), *_answered(answer)]
     parts += [_difference(each) for each in answer.differences]
-    parts += [Text(f"\n{_plain(note)}", style="yellow") for note in answer.notes]
-    if answer.abstained:
+    parts += [present_note(note) for note in answer.notes]
+    if answer.abstained and answer.passages:
         parts += [Text("\nThe nearest passages, which may not answer:", style="dim")]
         nearest = answer.passages[:_NEAREST_SHOWN]
         parts += [present_passage(rank, each) for rank, each in enumerate(nearest, 1)]
-    else:
+    if not answer.abstained:
         parts += [_citation(citation) for citation in answer.citations]
     milliseconds = answer.timings_ms["total"]
     parts.append(Text(f"\nconfidence {answer.confidence:.2f}, {milliseconds:.0f} ms", style="dim"))
     return Group(*parts)
+
+
+def present_note(note: str) -> RenderableType:
+    """What a user must know of what was found."""
+    return Text(f"\n{_plain(note)}", style="yellow")
 
 
 def _understood(answer: "Answer") -> list[RenderableType]:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from index.pages.facts import PAGE_WIDE, Found, page_date, read_facts
+from index.pages.facts import BELOW_HEADLINE, PAGE_WIDE, Found, page_date, read_facts
 from index.pages.looks import read_lines
 from index.pages.marking import MarkedLine, blocks, mark
 from index.pages.paragraphs import read_paragraphs
 from index.pages.segmenting import Section, segment
-from index.records import Article, Block, Document, Field, Page
+from index.records import Article, Block, Document, Field, Page, Role
 
 _NOBODY = Found("", "")
 
@@ -36,7 +36,8 @@ def extract(page: Page, shared: frozenset[str] = frozenset()) -> tuple[Extracted
     """
     titles = (told.value for told in page.told if told.field is Field.TITLE)
     told_title = next(titles, None) if page.is_one_article else None
-    paragraphs = read_paragraphs(page.document.text, told_title=told_title)
+    ahead = max((m.end for m in page.markup if m.role is Role.FRONT_MATTER), default=0)
+    paragraphs = read_paragraphs(page.document.text, told_title=told_title, ahead=ahead)
     lines = read_lines(paragraphs, page.markup)
     sections = segment(lines, is_one_article=page.is_one_article)
     is_only = len(sections) == 1
@@ -64,7 +65,8 @@ def _date_by_page(
 
 
 def _share_outlet(facts: Sequence[dict[Field, Found]]) -> None:
-    """All articles of a page are of the one outlet that it names."""
+    """All articles of a page are of the one outlet that it names, but for those that name theirs
+    below their headlines."""
     named = [
         known[Field.OUTLET]
         for known in facts
@@ -72,7 +74,7 @@ def _share_outlet(facts: Sequence[dict[Field, Found]]) -> None:
     ]
     if len({outlet.value for outlet in named}) == 1:
         for known in facts:
-            if known.get(Field.OUTLET, _NOBODY).origin not in PAGE_WIDE:
+            if known.get(Field.OUTLET, _NOBODY).origin not in (*PAGE_WIDE, BELOW_HEADLINE):
                 known[Field.OUTLET] = named[0]
 
 

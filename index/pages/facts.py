@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from index.pages.bylines import read_byline
 from index.pages.dates import find_dates
 from index.pages.headlines import same_title
 from index.pages.language import detect_language
 from index.pages.looks import Line, Look
-from index.pages.marking import MarkedLine, find_dateline
+from index.pages.marking import OUTLET_ALONE, MarkedLine, find_dateline
 from index.pages.outlets import (
+    outlet_beside,
     outlet_of_masthead,
     outlet_of_notice,
     outlet_of_title,
@@ -25,10 +27,13 @@ from index.records import BlockKind, Field, Page
 
 _TITLE_FALLBACK_CHARS = 100
 _DATED_ABOVE_WITHIN = 4
+# Its writer put it there for this one text; a site puts its page's metadata anywhere.
+_FRONT_MATTER = "front matter"
 
 
 # Where a page names its outlet, whichever of its articles stands beside.
-PAGE_WIDE = ("page metadata", "page's title", "masthead", "copyright notice")
+BELOW_HEADLINE = "line below the headline"
+PAGE_WIDE = (_FRONT_MATTER, "page metadata", "page's title", "masthead", "copyright notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,15 @@ def read_facts(page: Page, marked: Sequence[MarkedLine], *, is_only: bool) -> di
     found: dict[Field, Found | None] = {}
     for field in Field:
         on_page, in_file = visible.get(field), own.get(field)
-        first = (in_file, on_page) if _file_first(page, field) else (on_page, in_file)
+        is_file_first = _file_first(page, field) or (in_file and in_file.origin == _FRONT_MATTER)
+        first = (in_file, on_page) if is_file_first else (on_page, in_file)
         found[field] = first[0] or first[1]
     found[Field.TITLE] = found[Field.TITLE] or _first_words(marked)
     # The outlet and the language are the site's, whichever of its articles this is.
     found[Field.OUTLET] = (
         found[Field.OUTLET]
         or told.get(Field.OUTLET)
+        or _outlet_below_headline(marked)
         or _outlet(marked, title.value if title else "")
         or found[Field.AGENCY]
     )
@@ -178,6 +185,32 @@ def _is_update(line: Line) -> bool:
 
 def _day(day: date | None, origin: str) -> Found | None:
     return Found(day.isoformat(), origin) if day else None
+
+
+def _outlet_below_headline(marked: Sequence[MarkedLine]) -> Found | None:
+    """The one outlet that is named between headline and text: beside the date, or on its own."""
+    headline = next((at for at, m in enumerate(marked) if m.kind is BlockKind.HEADLINE), None)
+    if headline is None:
+        return None
+    names: list[str] = []
+    for each in marked[headline + 1 :]:
+        if each.kind is BlockKind.BODY:
+            break
+        if each.kind is BlockKind.DATELINE and each.line.look is Look.DATE:
+            names += [
+                _with_article(name, each.line.text)
+                for name in each.line.names
+                if read_byline(name) is None
+            ]
+        elif each.why == OUTLET_ALONE:
+            names.append(each.line.text)
+    outlets = {outlet for outlet in map(outlet_beside, names) if outlet}
+    return Found(outlets.pop(), BELOW_HEADLINE) if len(outlets) == 1 else None
+
+
+def _with_article(name: str, line: str) -> str:
+    """The name with the "The" that stands before it in the line, which a date's line leaves out."""
+    return f"The {name}" if f"The {name}" in line else name
 
 
 def _outlet(marked: Sequence[MarkedLine], told_title: str) -> Found | None:

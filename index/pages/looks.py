@@ -252,6 +252,11 @@ def _as_leftover(line: Line, said: Markup) -> Line:
     return replace(line, look=Look.LEFTOVER, why=said.sign)
 
 
+def _as_front_matter(line: Line, said: Markup) -> Line:
+    # Its keys may read as heads of lists and its rules as ends of stories: they are neither.
+    return Line(line.paragraph, Look.LEFTOVER, said.sign, role=line.role)
+
+
 def _as_caption(line: Line, said: Markup) -> Line:
     if line.look is Look.LEFTOVER:
         return line
@@ -277,6 +282,7 @@ def _as_byline(line: Line, said: Markup) -> Line:
 
 _WITH_ROLE: dict[Role, Callable[[Line, Markup], Line]] = {
     Role.LEFTOVER: _as_leftover,
+    Role.FRONT_MATTER: _as_front_matter,
     Role.CAPTION: _as_caption,
     Role.HEADLINE: _as_headline,
     Role.DATE: _as_date,

@@ -15,6 +15,7 @@ from index.pages.bylines import read_signature
 from index.pages.captions import CREDIT, SOURCE_IN_BRACKETS, is_credited
 from index.pages.headlines import choose_headline, same_title
 from index.pages.looks import NO_WORD, Line, Look
+from index.pages.outlets import outlet_beside
 from index.pages.segmenting import Section
 from index.records import Block, BlockKind, Field, Page, Role
 
@@ -31,6 +32,7 @@ _BIO = re.compile(
     r"|author|freelance|newsroom)\b",
     re.IGNORECASE,
 )
+OUTLET_ALONE = "an outlet's name, where one dates and signs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,8 @@ def _mark_head(marked: list[MarkedLine], headline: int | None) -> None:
     if lead == len(marked):
         return
     _mark_signing_name(marked)
+    if headline is not None:
+        _mark_outlet(marked, headline)
     for at in range(lead):
         each = marked[at]
         if not _is_body(each):
@@ -219,6 +223,20 @@ def _mark_signing_name(marked: list[MarkedLine]) -> None:
                 each, kind=BlockKind.DATELINE, why="a name alone, where one signs", byline=name
             )
             return
+
+
+def _mark_outlet(marked: list[MarkedLine], headline: int) -> None:
+    """An outlet's name on a line of its own, among the date and the byline below the headline."""
+    at = _next(marked, headline, 1)
+    while at is not None and marked[at].kind is BlockKind.DATELINE:
+        at = _next(marked, at, 1)
+    if at is None or not _is_body(marked[at]) or marked[at].line.look is not Look.HEADING:
+        return
+    below = _next(marked, at, 1)
+    is_signed = below is not None and marked[below].kind is BlockKind.DATELINE
+    is_dated = _next(marked, at, -1) != headline
+    if outlet_beside(marked[at].line.text) and (is_signed or is_dated):
+        marked[at] = replace(marked[at], kind=BlockKind.DATELINE, why=OUTLET_ALONE)
 
 
 def _is_head(marked: Sequence[MarkedLine], at: int) -> bool:

@@ -12,6 +12,24 @@ OUTLET_WORDS = frozenset(
     magazine blog round-up roundup dispatch advertiser mercury
     """.split()
 )
+# A name that ends in one of these is a paper's or a station's; "Daily Brief" may be a column's.
+_NAMING = frozenset(
+    """
+    news times post herald tribune gazette courier journal star press mail mirror telegraph guardian
+    observer chronicle sentinel examiner standard argus echo voice dispatch advertiser mercury
+    ledger inquirer enquirer clarion
+    """.split()
+)
+# "Company News", "Weekly Press" and "The Daily Market Journal" may stand over any such story.
+_KIND_WORDS = frozenset(
+    """
+    company companies market markets campus council community industry product trade family
+    church school club member staff shipping court police crime consumer house
+    home life style lifestyle arts tech feature features special exclusive live update updates
+    evening morning weekend sunday saturday monday annual monthly weekly daily the a an and & press
+    release your my this week today day new first former blog photo video guest
+    """.split()
+)
 # "World News" is a section of any of them.
 _SECTION_WORDS = frozenset(
     """
@@ -52,6 +70,23 @@ def outlet_of_masthead(text: str) -> str | None:
         reads_as_outlet(text) and bool(others) and text.replace(" ", "").replace("'", "").isalpha()
     )
     return " ".join(text.split()) if is_name else None
+
+
+def outlet_beside(name: str) -> str | None:
+    """The outlet that a name beside a story's date is, "The Harbour Dispatch"; None where it may be
+    a section's, a column's or an author's.
+
+    It has a word like an outlet's at its end, and one of its own before that: behind "The" any that
+    names no section.
+    """
+    words = [word.strip(":,.|*_") for word in name.split()]
+    folded = [word.casefold() for word in words]
+    if not 2 <= len(words) <= _MASTHEAD_MOST_WORDS + 1 or folded[-1] not in _NAMING:
+        return None
+    common = _SECTION_WORDS if folded[0] == "the" else _KIND_WORDS | _SECTION_WORDS | OUTLET_WORDS
+    own = [word for word in folded[:-1] if word not in common]
+    is_name = all(word[:1].isupper() or word in ("of", "the", "and", "&") for word in words)
+    return " ".join(words) if own and is_name and words[0][:1].isupper() else None
 
 
 def outlet_of_notice(text: str) -> str | None:

@@ -49,12 +49,20 @@ class Paragraph:
     blank_lines_above: int
 
 
-def read_paragraphs(text: str, *, told_title: str | None = None) -> tuple[Paragraph, ...]:
+def read_paragraphs(
+    text: str, *, told_title: str | None = None, ahead: int = 0
+) -> tuple[Paragraph, ...]:
     """The paragraphs of ``text``; none for text of white space alone.
 
+    The lines up to ``ahead`` are the file's, not its text's, and no text is joined with them.
     Where the file tells its ``told_title`` apart from its one article, the text begins with prose.
     """
     lines = _lines(text)
+    front = tuple(line for line in lines if line.start < ahead)
+    return front + _paragraphs(text, lines[len(front) :], told_title)
+
+
+def _paragraphs(text: str, lines: list[Paragraph], told_title: str | None) -> tuple[Paragraph, ...]:
     has_lead = bool(told_title and lines) and fold(lines[0].text) != fold(told_title or "")
     if _is_hard_wrapped(lines, is_row=told_title is not None):
         return tuple(_join_wrapped(text, lines, _wrapped_width(lines), has_lead=has_lead))

@@ -23,6 +23,7 @@ from index.statements.lexicon import (
     OF_STATES,
     PARTIES,
     ROLES,
+    SMALL_ROLES,
 )
 from index.statements.names import (
     CAPITAL,
@@ -58,7 +59,19 @@ _INTRODUCTION = re.compile(
 )
 # "Acme veteran Ana Lund was": whoever a sentence begins with, behind words that are no names.
 _CAME_IN = re.compile(
-    rf"(?:[\w'’-]+\s){{0,4}}?(?P<who>[{CAPITAL}][\w'’-]+\s[{CAPITAL}][\w'’-]+)\s[a-z]"
+    rf"(?:[\w'’-]+\s){{0,4}}?(?P<who>[{CAPITAL}][\w'’-]+\s[{CAPITAL}][\w'’-]+)(?:\s[a-z]|,\s)"
+)
+# What tells behind a name that it is a person's: "Ana Lund, who", "Ana Lund wept".
+_OF_PERSON = re.compile(
+    r",\s(?:who|whose|whom|(?:aged\s)?\d\d,)(?=\s)"
+    r"|\s(?:has\s|had\s)?(?:watched|waited|wept|cried|smiled|laughed|nodded|shrugged|walked|sat|stood|knelt"
+    r"|lives|lived|grew\sup|married|studied|attended|remembers|remembered|fled|slept|woke|drove|was\sborn"
+    r"|hugged|teaches|taught|resigned|retired|travelled|traveled)\b"
+)
+# "At the gate stood Ana Lund.": somebody comes in behind the verb.
+_STOOD = re.compile(
+    rf"\b(?:stood|sat|waited|came|walked|lay|lived|lives|worked|works|is|are|was|were)\s(?P<who>[{CAPITAL}][\w'’-]+"
+    rf"\s[{CAPITAL}][\w'’-]+)"
 )
 _DETERMINER_CHARS = 4
 _LONGEST_COMMON_WORDS, _LONGEST_HEAD_WORDS = 4, 8
@@ -89,11 +102,14 @@ class Cast:
         self._bodies = Bodies(lines)
         self._in_force: dict[str, Speaker | None] = {}
         self._unnamed: dict[str, Speaker] = {}
+        # The sexes of others with roles in a sentence in which nobody speaks.
+        self._beside: list[Sex | None] = []
         self.latest: Speaker | None = None
 
     def heard(self, speaker: Speaker | None) -> None:
         """The speaker is in force from here on; None where it is not known who spoke."""
         self.latest = speaker
+        self._beside = []
         if speaker is None:
             self._in_force["he"] = None
             return
@@ -121,9 +137,17 @@ class Cast:
             named = self._person(titled[0].name)
         elif opening:
             named = self._named(opening)
+        if (
+            named
+            and match
+            and named.kind is Kind.UNKNOWN
+            and self._is_somebody(named, line[match.end() :])
+        ):
+            named = Speaker(named.name, named.role, Kind.PERSON)
         if named is None or named.kind is Kind.UNKNOWN:
             he = self._in_force.get("he")
             came = _CAME_IN.match(line, low)
+            came = came or _STOOD.search(line)
             if titled or _ROLE_OPENING.match(line, low) or (came and _is_another(came["who"], he)):
                 # Somebody else came in: "he" could now be either.
                 self._in_force["he"] = None
@@ -131,6 +155,17 @@ class Cast:
             latest = self.latest
             self.heard(named)
             self.latest = latest
+            self._beside = [
+                sex_of(each.role) for each in titled if last(each.name) != last(named.name)
+            ]
+
+    def _is_somebody(self, named: Speaker, after: str) -> bool:
+        """Whether a name is a person's: "Ana Lund, who", or one called "Lund" as well."""
+        return (
+            " " in named.name
+            and is_persons(named.name)
+            and (_OF_PERSON.match(after) is not None or self._full.is_called(named.name))
+        )
 
     def lose_him(self) -> None:
         """From here on "he" may be another."""
@@ -155,6 +190,11 @@ class Cast:
         if speaker and sex:
             if not self._may_be(speaker.name, sex):
                 return None
+            if speaker.name not in self._sexes and any(
+                other is None or other is sex for other in self._beside
+            ):
+                # "Lund met Berg, the mayor. She said": either may be meant.
+                return None
             self._sexes[speaker.name] = sex
         return speaker
 
@@ -167,7 +207,9 @@ class Cast:
             return self._document(phrase)
         if noun in CROWDS and (phrase.is_common or not is_body(head)):
             return self._crowd(phrase)
-        if (noun in ROLES or noun in PARTIES) and (phrase.is_common or noun not in self._full):
+        if (noun in ROLES or noun in PARTIES or noun in SMALL_ROLES) and (
+            phrase.is_common or noun not in self._full
+        ):
             return self._with_role(phrase)
         if (
             noun in BODIES | COMPANY_NOUNS

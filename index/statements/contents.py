@@ -36,6 +36,13 @@ _NO_SEQUEL = re.compile(
     r"|told)|(?:but|and)\s(?:he|she|it|they)\b|but\s(?:said|added)|[a-z]+ing\b|(?:an?|the|one|its|his|her|whose)\s[^,]*,?)"
 )
 _SEQUEL_WORDS = 3
+_OTHER_VERB = re.compile(r"(?:said|says|told|was|were|is|are|has|had|will|would|did)\s")
+_JOINED = re.compile(r"(?:and|but|while)\s(?!(?:he|she|it|they|that)\b)")
+# What is reported is mostly told so behind a speaker.
+_TOLD = re.compile(
+    r"\b(?:would|could|should|might|must|may|will|can|cannot|had|has|have|is|are|was|were|did|does|do"
+    r"|[a-z]+n['’]t)\b"
+)
 _NEXT_QUOTE = re.compile(rf"[,.:]\s*(?={BLOT})")
 _PREPOSITION = re.compile(r"\s+(?:for|on|upon|out|to)\b")
 _UP_TO_THAT = re.compile(rf"[^,;:{BLOT}]{{3,120}}?\sthat\s+")
@@ -150,9 +157,19 @@ def on_both_sides(sentence: str, left: Span, after: int, *, is_inverted: bool) -
         and not is_inverted
         and len(more.split()) > _SEQUEL_WORDS
         and not _NO_SEQUEL.match(more)
+        and not _is_writers(more)
         and has_verb(more)
     )
-    return (left, (len(sentence) - len(more), len(sentence))) if is_sequel else (left,)
+    if not is_sequel:
+        return (left,)
+    joined = _JOINED.match(more)
+    return left, (len(sentence) - len(more) + (joined.end() if joined else 0), len(sentence))
+
+
+def _is_writers(more: str) -> bool:
+    """Whether a clause joined behind the speaker tells what was done, not what was said: "an
+    inquiry said on Monday, and the minister resigned"."""
+    return _JOINED.match(more) is not None and not _TOLD.search(more)
 
 
 def takes(sentence: str, verb: Verb, said: int) -> bool:
@@ -167,6 +184,9 @@ def takes(sentence: str, verb: Verb, said: int) -> bool:
     if is_told or between.rstrip().endswith(":"):
         return True
     rest = sentence[said:]
+    if frame is Frame.THING and _OTHER_VERB.match(rest):
+        # "Lund, whom he had dismissed, said no": nothing follows.
+        return False
     if frame is Frame.CLAUSE:
         return is_clause(sentence, said)
     return frame is not Frame.QUOTE and " " in rest and not _NO_OBJECT.match(rest)

@@ -51,6 +51,15 @@ _JOINING = re.compile(
     r"[,\s]*(?:and|but|or|while)?\s*(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)*$"
 )
 _AFTER_SUBJECT = re.compile(rf"\s*(?:[.!?;,{BLOT}]|$|-|(?:in|at|of|who|on|after|during|as|when)\b)")
+# "two more than the company had said" reports nothing; "more than 20 residents said" does.
+_COMPARED = re.compile(
+    r"\bthan\s(?!\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|[a-z]+(?:teen|ty)\b"
+    r"|[a-z]+ty-)[^,;:\x01]{1,60}$"
+)
+_BEHIND_THAT = re.compile(r"\s+(?:that|than)\b")
+_POINTING_BACK = re.compile(
+    r"\s(?:that|this|these|those|it|them|such)(?:\s(?!the|an?|he|she|it|they|no)[a-z-]+)??[.;]?$"
+)
 _LEAST_WORDS = 3
 _NO_REPORT_CHARS = 40
 _LONGEST_SENTENCE_CHARS = 1500
@@ -238,6 +247,8 @@ class _Reader:
         subject = inverted or before(sentence, low, verb.start)
         if subject is None or not _may_say(sentence, subject, verb):
             return None
+        if subject is not SAME and _COMPARED.search(sentence[low : subject.end]):
+            return None
         if is_inside and self._is_all_said(subject, verb):
             # "When Lund criticised the plan, Holm said.": all of it is what Holm said.
             self.found.pop()
@@ -324,6 +335,8 @@ def _inverted(sentence: str, low: int, verb: Verb) -> Subject | None:
     left = sentence[low : verb.start].rstrip()
     if verb.word not in INVERTING or not left or left[-1] not in f",{BLOT}?!—-":
         return None
+    if _BEHIND_THAT.match(sentence, verb.end):
+        return None
     subject = behind(sentence, verb.end + 1)
     if subject is None or not subject.is_somebody or has_verb(sentence[verb.end : subject.end]):
         return None
@@ -339,6 +352,13 @@ def _with_contents(
 ) -> Cue | None:
     left = before_speaker(sentence, low, verb.start if is_inverted else subject.start)
     said = None if is_inverted else behind_verb(sentence, verb)
+    if (
+        said is not None
+        and FRAMES[verb.word] is Frame.THING
+        and (_POINTING_BACK.match(sentence, verb.end))
+    ):
+        # "Telic rejected that figure.": he is heard, but of what he said nothing stands here.
+        return Cue(verb.start, verb.end, subject, ())
     if left and said is None and is_question(sentence[slice(*left)]):
         return None
     if left and said and "but" in sentence[left[1] : subject.start].split():

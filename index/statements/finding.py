@@ -13,8 +13,8 @@ from index.records import Statement
 from index.statements.cast import Cast
 from index.statements.cues import Cue, cues_in
 from index.statements.grammar import BLOT
-from index.statements.lexicon import BODIES, COMPANY_NOUNS, DOCUMENTS
-from index.statements.names import NAME, is_persons, last, tidy
+from index.statements.lexicon import BODIES, COMPANY_NOUNS, DOCUMENTS, ROLES, SMALL_ROLES
+from index.statements.names import NAME, is_body, is_persons, last, tidy
 from index.statements.people import ONE_LINE
 from index.statements.phrases import phrase_of
 from index.statements.quotations import Quotation, paragraphs_of, quotations
@@ -27,10 +27,11 @@ _ASIDE = re.compile(r"<[^<>]{1,40}>|\([^()]{1,60}\)")
 _NOT_BEFORE_NAME = re.compile(
     r"\b(?:of|for|at|with|in|from|on|to|by|and|who|which|that|as|or|than)\b"
 )
-_APPOSED_NAME = re.compile(rf",\s(?P<name>{NAME}),")
+_APPOSED_NAME = re.compile(rf",\s(?P<name>{NAME})(?=,|[.;]?$)")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _AND_ANOTHER = re.compile(r"\s(?:and|or|nor)\s")
 _OWN_ROLES = re.compile(r"(?:member|chief|head|president|leader|director|minister|secretary)\sof\s")
+_OWNERS = frozenset("owner operator parent contractor supplier employer developer builder".split())
 _STANDING_IN = frozenset("he she it they the a an one his her its their this that".split())
 # A sentence that seems to end on one of these goes on, but before a word that only opens one.
 _NO_END = ("U.S.", "U.K.", "U.N.")
@@ -191,6 +192,8 @@ class _Hearing:
         titled = _titled(self._titled[number], sentence, subject)
         phrase = tidy(sentence[subject.start : subject.end])
         titled = titled or _apposed(sentence, subject)
+        if titled is None and (body := _apposed_body(sentence, subject)):
+            phrase = body
         speaker = self._cast.who(phrase, titled)
         if speaker is None:
             return None, None
@@ -256,11 +259,23 @@ def _apposed(sentence: str, subject: Subject) -> Titled | None:
     """A name that tells who a common noun is: "Her barrister, Ana Lund, said"."""
     match = _APPOSED_NAME.match(sentence, subject.end, subject.reach)
     phrase = phrase_of(sentence[subject.start : subject.end]) if match else None
-    if match is None or phrase is None or not (phrase.is_definite and phrase.is_common):
+    if match is None or phrase is None or not phrase.is_common:
+        return None
+    if not phrase.is_definite and phrase.noun not in ROLES | SMALL_ROLES:
         return None
     if not is_persons(match["name"]) or phrase.noun in BODIES | COMPANY_NOUNS | DOCUMENTS:
         return None
     return Titled(subject.start, match.end(), match.start("name"), match["name"], phrase.words)
+
+
+def _apposed_body(sentence: str, subject: Subject) -> str | None:
+    """The name of a body that a common noun stands before: "Its owner, Acme Corp, said"."""
+    match = _APPOSED_NAME.match(sentence, subject.end, subject.reach)
+    phrase = phrase_of(sentence[subject.start : subject.end]) if match else None
+    if match is None or phrase is None or not phrase.is_common or not is_body(match["name"]):
+        return None
+    is_bodys = phrase.noun in BODIES | COMPANY_NOUNS or phrase.noun in _OWNERS
+    return tidy(match["name"]) if is_bodys else None
 
 
 def _speaks_of(speaker: Speaker, cue: Cue, sentence: str) -> bool:

@@ -28,12 +28,15 @@ class FullNames:
 
     def __init__(self, lines: Iterable[str], titled: Iterable[Titled] = ()) -> None:
         self._holders: dict[str, list[str]] = {}
+        self._alone: set[str] = set()
         for each in titled:
             if " " in each.name:
                 self._learn(each.name)
         for line in lines:
             for match in names_in(line):
                 if " " not in match:
+                    if not match.isupper():
+                        self._alone.add(last(match))
                     continue
                 _, name = without_titles(without_owner(tidy(match)))
                 if " " in name and is_persons(name) and not is_role(name):
@@ -59,6 +62,10 @@ class FullNames:
 
     def __iter__(self) -> Iterator[str]:
         return (name for holders in self._holders.values() for name in holders)
+
+    def is_called(self, name: str) -> bool:
+        """Whether the last name stands alone elsewhere."""
+        return last(name) in self._alone
 
     def holders(self, name: str) -> tuple[str, ...]:
         """All whom the name may mean by its last word, and by its first one if it has two; those

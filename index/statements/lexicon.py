@@ -35,10 +35,16 @@ ROLES = frozenset(
     barrister solicitor boss striker midfielder defender goalkeeper winger skipper quarterback
     vicar principal headteacher firefighter paramedic chemist columnist commentator anchor presenter
     pollster planner clerk ranger negotiator defendant victim mum mom dad stepfather stepmother
+    fisherman shopkeeper electrician passenger tourist mechanic plumber waitress islander villager
+    worker labourer pensioner commuter
+    headmaster headmistress harbourmaster harbormaster
     grandmother grandfather sister-in-law brother-in-law neighbour neighbor nephew niece grandson
     granddaughter fiancé fiancée partner ex-president ex-minister
     """.split()
 )
+
+# Roles only in lower case: "Master" is as often a word of a company's name, "Baker" a last name.
+SMALL_ROLES = frozenset("master miner driver baker carpenter waiter".split())
 
 # What goes before a name and is said with it; with or without its full stop.
 HONORIFICS = frozenset(
@@ -101,7 +107,7 @@ BODIES = frozenset(
     consortium agencies
     journal gazette herald tribune daily magazine newspaper observatory human rights
     watch amnesty mart works service centers survey ambulance
-    plant refinery port airport agreement treaty accord pact act plan oyj sarl
+    inquiry inquest plant refinery port airport agreement treaty accord pact act plan oyj sarl
     """.split()
 )
 
@@ -128,7 +134,10 @@ CROWDS = frozenset(
     teachers officers soldiers commanders politicians opponents supporters backers rivals refiners
     millers crushers growers planters processors retailers consumers airlines lenders creditors
     auditors attorneys judges regulators engineers technicians historians academics journalists
-    reporters newspapers media others many some most two three both several sides ones agents
+    reporters newspapers media fishermen miners passengers families relatives neighbours neighbors
+    islanders villagers locals commuters drivers tenants patients strikers campaigners inspectors
+    detectives scholars pilots nurses owners customers fans voters others many some most two three
+    both several sides ones agents
     """.split()
 )
 
@@ -209,7 +218,7 @@ NO_NAMES = frozenset(
     after before when while if since earlier meanwhile however also moreover additionally addressing
     both some many most according later then there during named his her their our your you one
     under about against among although because between despite even following given had has have
-    how is was were are or nor not no now of over per so such than though through to today yesterday
+    how is was were are or nor not no now of over so such than though through to today yesterday
     tomorrow until unless up via what where whether which who whom whose why will would yet asked
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december feb mar apr jun jul aug sep sept oct nov dec

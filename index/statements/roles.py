@@ -18,6 +18,7 @@ from index.statements.lexicon import (
     PARTICLES,
     REGION_ENDS,
     ROLES,
+    SMALL_ROLES,
 )
 from index.statements.names import CAPITAL, NAME, is_persons, plain, tidy, without_titles
 
@@ -56,6 +57,19 @@ _OF_BODY_BEFORE = re.compile(
     rf"(?<![\w.'’-])(?P<run>(?!The\s)(?:[{CAPITAL}]\w+\s){{0,3}}?(?P<body>[{CAPITAL}]\w+)\s(?:of|for)\s(?:the\s)?"
     rf"(?:[{CAPITAL}]\w+\s(?:and\s)?){{0,4}})$"
 )
+# "said its director, Ana Lund.", but not "David Saks, the head of Morgan, Olmstead.".
+_OWN = re.compile(
+    r"(?:^|[^\s,]\s)(?:(?:the|an?|its|his|her|their)\s(?:[\w'’-]+\s){0,3}?|(?:\S+\s){1,3}?\S+['’]s?\s)$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.;]?$")
+_WHOSE = " whose "
+_OWNER = re.compile(
+    r"(?:^|,\s|\b(?:the|said|told|added|warned)\s)"
+    r"(?P<owner>(?!the\s)(?:[\w&.-]+\s){0,3}?[\w&.-]+['’]s?\s)$",
+    re.IGNORECASE,
+)
+_OWNERS = ("'s ", "’s ", "s' ", "s’ ")
 _LONGEST_BODY_CHARS = 70
 _IN = ("In ", "in ", "From ", "from ")
 _LINKS = frozenset(("of", "for", "the", "and"))
@@ -80,7 +94,7 @@ def titled_in(line: str) -> list[Titled]:
     found: dict[int, Titled] = {}
     for number, (start, end) in enumerate(words):
         word = line[start:end].casefold()
-        if word in ROLES and _ends_chain(line, words, number):
+        if (word in ROLES or line[start:end] in SMALL_ROLES) and _ends_chain(line, words, number):
             titled = _with_name_behind(line, words, number) or _apposed(line, words, number)
         elif word in HONORIFICS:
             titled = _addressed(line, start, end)
@@ -112,12 +126,19 @@ def _with_name_behind(line: str, words: Sequence[tuple[int, int]], number: int) 
         of_body = _OF_BODY.match(line, end)
         name_at = of_body.end() if of_body else after + 2 if line[after : after + 2] == ", " else -1
         match = _NAME_HERE.match(line, name_at) if name_at > 0 else None
-        if match is None or not line.startswith(",", match.end()):
+        if match is None or not (
+            line.startswith(",", match.end()) or _ends_on_name(line, words, number, match)
+        ):
             return None
         titles, name = without_titles(tidy(match.group()))
         # A role before a comma is one's own only where a title or "The" tells that it goes on.
         low = _back(line, words, number)
-        is_whole = low == 0 or "'s " in line[low:end] or "’s " in line[low:end]
+        is_whole = (
+            low == 0
+            or line.endswith(_OWNERS, 0, low)
+            or "'s " in line[low:end]
+            or "’s " in line[low:end]
+        )
         if not titles and not is_whole and not _DETERMINER.search(line, 0, low):
             return None
         after = name_at
@@ -126,8 +147,21 @@ def _with_name_behind(line: str, words: Sequence[tuple[int, int]], number: int) 
     if not is_persons(name) or is_role(name) or _COMPANY_GOES_ON.match(line, match.end()):
         return None
     low = _back(line, words, number)
+    if after == name_at and (owner := _OWNER.search(line, max(0, low - _LONGEST_NAME_CHARS), low)):
+        # "The ship's captain, Ana Lund,": whose captain is a part of the role.
+        low = owner.start("owner")
     role = f"{line[low:after].strip(' ,')}{',' if line[after - 2 : after] == ', ' else ''} {titles}"
     return Titled(low, match.end(), line.index(name, name_at), name, role.strip(" ,"))
+
+
+def _ends_on_name(
+    line: str, words: Sequence[tuple[int, int]], number: int, name: re.Match[str]
+) -> bool:
+    """Whether the sentence ends on a role and its name."""
+    if not _END.match(line, name.end()):
+        return False
+    own = _OWN.search(line, max(0, words[number][0] - _LONGEST_NAME_CHARS), words[number][0])
+    return own is not None and "," not in own.group()
 
 
 def _is_place(name: str) -> bool:
@@ -138,7 +172,7 @@ def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled
     """Whom a role is apposed to: "Zaki Akturk, the spokesman of the ministry,"."""
     low = _back(line, words, number)
     before = _BEFORE_APPOSED.search(line, max(0, low - _LONGEST_NAME_CHARS), low)
-    if before is None or _NO_TAIL.search(line, before.start(), low):
+    if before is None or _NO_TAIL.search(line, before.start(), low) or _WHOSE in before.group():
         return None
     match = _NAME_BEFORE.search(
         line, max(0, before.end() - _LONGEST_NAME_CHARS), before.end("comma")
@@ -209,7 +243,7 @@ def _belongs(line: str, words: Sequence[tuple[int, int]], number: int) -> bool:
         return word != "The" and _links_roles(line, words, number, folded)
     if folded in BEFORE_ROLES or folded in ROLES or folded.endswith("-based"):
         return True
-    return bool(_CAPITAL.match(word)) and (word[:2].isupper() or plain(word) not in NO_NAMES)
+    return bool(_CAPITAL.match(word)) and (word[1:2].isupper() or plain(word) not in NO_NAMES)
 
 
 def _links_roles(line: str, words: Sequence[tuple[int, int]], number: int, link: str) -> bool:

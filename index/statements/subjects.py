@@ -20,8 +20,9 @@ from index.statements.grammar import (
     RELATIVE,
     SUBORDINATOR,
 )
-from index.statements.lexicon import BODIES, COMPANY_NOUNS, CROWDS, DOCUMENTS, ROLES
+from index.statements.lexicon import BODIES, COMPANY_NOUNS, CROWDS, DOCUMENTS, ROLES, SMALL_ROLES
 from index.statements.names import CAPITAL, NAME, plain
+from index.statements.phrases import phrase_of
 from index.statements.roles import WORDS
 
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "who", "which"))
@@ -48,17 +49,27 @@ _PREPOSITION = re.compile(
     r"(?:with|in|on|at|by|for|of|to|from|under|into|about|than|as|after|before|during|since|not)\s",
     re.IGNORECASE,
 )
+# "one of the drivers" is one of them.
+_ONE_OF = re.compile(
+    r"^(?:one|two|three|four|five|some|many|most|several|all|both|none|few)\sof\s(?:the|its|his|her|their|these|those)\s",
+    re.IGNORECASE,
+)
 # A pronoun with more behind it, or a preposition with nothing.
 _NO_PHRASE = re.compile(
     r"^(?:he|she|it|they|we|i)\s|\s(?:of|about|on|in|to|for|by|with|from|at|a|an|the)$",
     re.IGNORECASE,
 )
 # "an outcry among bankers, who say": bankers say it.
-_AMONG = re.compile(r"\s(?:among|with|by|from|to|between)\s(?=[^\x01]*$)")
+_AMONG = re.compile(r"\s(?:among|with|by|from|to|between)\s(?:those\sof\s)?(?=[^\x01]*$)")
 _SUFFIX = re.compile(r",\s(?:Inc|Ltd|Jr|Sr|Corp|LLC)\b\.?")
 _TO_NEXT = re.compile(r"[^,;.\x01]*")
 _RELATIVE_CLAUSE = re.compile(r"(?:^|\s)(?:who|which|that|whose)\s")
 _AT_END = re.compile(rf"(?:\b(?:he|she|it|they)|\b(?:the|an?|one)\s[a-z][\w\s-]*|{NAME})$")
+# "said its director, Ana Lund.".
+_NAME_BEHIND = re.compile(rf",\s{NAME}(?=,|[.;]?$)")
+_DETERMINED = re.compile(
+    r"\s*(?:(?:the|an?|its|his|her|their)\s|(?:\S+\s){1,4}?\S+['’]s?\s)", re.IGNORECASE
+)
 _SURE_CUTS = frozenset(
     "but that which while because although though when if whether where whereas yet".split()
 )
@@ -67,7 +78,7 @@ _DATES = frozenset(
     " tuesday wednesday thursday friday saturday sunday".split()
 )
 _COMMAS = frozenset((",", "--", "-", "—", "–", ",--"))
-_SPEAKING = (ROLES, CROWDS, BODIES, COMPANY_NOUNS, DOCUMENTS, PRONOUNS)
+_SPEAKING = (ROLES, SMALL_ROLES, CROWDS, BODIES, COMPANY_NOUNS, DOCUMENTS, PRONOUNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +160,9 @@ def behind(sentence: str, start: int, limit: int | None = None) -> Subject | Non
     if not phrase.strip() or len(phrase.split()) > _LONGEST_WORDS or _is_none(phrase):
         return None
     reach = end
-    if sentence[end : end + 2] == ", " and APPOSED.match(sentence[end + 2 :]):
+    if named := _NAME_BEHIND.match(sentence, end):
+        reach = named.end()
+    elif sentence[end : end + 2] == ", " and APPOSED.match(sentence[end + 2 :]):
         following = _TO_NEXT.match(sentence, end + 2)
         reach = following.end() if following else end
     return Subject(start, end, reach, is_somebody(phrase))
@@ -157,7 +170,8 @@ def behind(sentence: str, start: int, limit: int | None = None) -> Subject | Non
 
 def is_somebody(phrase: str) -> bool:
     """Whether the words tell a speaker by themselves: a capital, a role, a crowd, a document."""
-    words = _HEAD_END.split(phrase.strip(), maxsplit=1)[0].split()
+    phrase = _ONE_OF.sub("", phrase.strip())
+    words = _HEAD_END.split(phrase, maxsplit=1)[0].split()
     if not words:
         return False
     if any(word[:1].isupper() for word in words[1:]) or (
@@ -225,11 +239,21 @@ def _apposed_head(text: str, parts: list[Span]) -> int | None:
     if not parts or text[parts[-1][1] : parts[-1][1] + 1] not in ",—–-":
         return None
     at = len(parts) - 1
+    if at > 0 and _is_role_and_name(text[slice(*parts[-2])], text[slice(*parts[-1])]):
+        # "The strike cost millions, its finance chief, Ana Lund, told investors."
+        return at - 1
     while at > 0 and _is_apposed(text, parts, at):
         at -= 1
     while at < len(parts) - 1 and ADVERBIAL.match(text[slice(*parts[at])]):
         at += 1
     return at
+
+
+def _is_role_and_name(piece: str, name: str) -> bool:
+    if _DETERMINED.match(piece) is None or _NAME_ONLY.match(name) is None:
+        return False
+    phrase = None if FINITE.search(piece) else phrase_of(piece.strip())
+    return phrase is not None and phrase.noun in ROLES | SMALL_ROLES
 
 
 def _is_apposed(text: str, parts: list[Span], at: int) -> bool:

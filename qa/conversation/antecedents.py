@@ -6,6 +6,7 @@ is who is known to speak in the articles before whoever is only named; of a thin
 was about before what it named beside.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qa.conversation.mentions import NAME_RUN, Kind, Mention, head_of
@@ -24,6 +25,11 @@ from qa.conversation.words import (
 )
 from qa.words import SPEECH_VERBS
 
+_SUCCEEDING = re.compile(
+    r"(?:succeed(?:s|ed)?|replac(?:es|ed)|defeat(?:s|ed)|beats?|unseat(?:s|ed)"
+    r"|(?:t[ao]kes?|took|taken) over from|follow(?:s|ed))\b"
+)
+
 
 def meant(kind: Stands, words: Sequence[str], at: int, talk: Talk) -> str:
     """What the word at this place of the question means, as it can stand there; or nothing."""
@@ -34,6 +40,8 @@ def meant(kind: Stands, words: Sequence[str], at: int, talk: Talk) -> str:
 
 
 def _person(turn: Turn, words: Sequence[str], at: int) -> str:
+    if (successor := _successor(turn)) is not None:
+        return successor.words
     asked_who = " ".join(words[:2]).casefold() in ("who is", "who's he", "who was")
     if (answered := _only_person(turn)) is not None and (asked_who or not _people(turn.mentions)):
         return answered.words
@@ -48,6 +56,15 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
         return " ".join(f"the person who {doing}".split())
     # A ship is "she".
     return _thing(turn, words, at) if words[at].casefold() in ("she", "her") else ""
+
+
+def _successor(turn: Turn) -> Mention | None:
+    """Of "Who succeeded Adler?" the one who did: the talk goes on about the new one."""
+    clause = turn.clause
+    if clause is None or not clause.asks_subject:
+        return None
+    did = f"{clause.verb} {clause.behind}".casefold()
+    return turn.person_answered() if _SUCCEEDING.match(did) else None
 
 
 def _only_person(turn: Turn) -> Mention | None:

@@ -258,6 +258,9 @@ def _verb_place(kind: str, words: Sequence[str], *, is_subject_asked: bool) -> i
         return sure[0]
     if not places and kind in DOING:
         places = [at for at in range(1, len(within)) if _may_be_verb(within, at, is_rarely_verb)]
+    if not places and kind not in BEING | HAVING:
+        # "How long did the strike last?"
+        places = [at for at in range(1, len(within)) if _may_be_verb(within, at, "last".__eq__)]
     return next(iter(places), None)
 
 

@@ -7,15 +7,21 @@ from collections.abc import Collection, Sequence
 from index.analysis import stems
 from index.particulars import wording
 from index.records import Statement
+from qa.matching import covered
 from qa.speech.asking import Asked
 from qa.speech.gathering import Spoken
+from qa.speech.quoted import bears
 from qa.speech.speaker import namesakes
 from qa.speech.speakers import are_told
-from qa.speech.subject import is_near
+from qa.speech.subject import is_near, run
 from qa.stories import Sentence
 from qa.understanding import Query
+from qa.words import SPEECH_FAMILIES
 
 _DENY = frozenset(stems("deny"))
+_DENIALS = frozenset(stem for verb in SPEECH_FAMILIES[0] for stem in stems(verb))
+# Of the words of what is asked to be denied, by rarity.
+_LEAST_OF_MATTER = 0.3
 
 
 def of_speakers(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
@@ -24,7 +30,7 @@ def of_speakers(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
     if not asked.verbs:
         return tuple(spoken)
     names = {each.name for each in asked.meant}
-    so = tuple(each for each in spoken if _is_said_so(each.sentence, asked.verbs, names))
+    so = tuple(each for each in spoken if _is_said_so(each, asked, names))
     return so if so or asked.verbs >= _DENY else tuple(spoken)
 
 
@@ -67,12 +73,26 @@ def of_others(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoke
     says anything: what others said is no answer to that."""
     if asked.names_somebody:
         return _of_nobody_else(query, found, asked)
+    if asked.quoted:
+        return in_quoted_words(found, asked)
     if asked.who_said:
         found = [each for each in found if each.sentence.speaker and is_near(asked.subject, each)]
     if asked.verbs and query.asks_speech:
-        so = [each for each in found if _is_said_so(each.sentence, asked.verbs, None)]
+        so = [each for each in found if _is_said_so(each, asked, None)]
         return so if so or asked.verbs >= _DENY else list(found)
     return list(found)
+
+
+def in_quoted_words(found: Sequence[Spoken], asked: Asked) -> list[Spoken]:
+    """Of the sentences those in which the words that the question quotes stand, all of them in one
+    article; of known speakers, where it is who said them."""
+    if asked.who_said:
+        found = [each for each in found if each.sentence.speaker]
+    bearing = [[each for each in found if bears(each.sentence, words)] for words in asked.quoted]
+    articles = [{each.story.article.id for each in those} for those in bearing]
+    in_all = set.intersection(*articles)
+    those = [each for each in bearing[0] if each.story.article.id in in_all]
+    return list(dict.fromkeys(those))
 
 
 def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoken]:
@@ -80,29 +100,51 @@ def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list
         if not query.asks_speech:
             return list(found)
         return [each for each in found if each.sentence.speaker is None]
-    # Words that the articles give to nobody for certain, where who is meant is named beside them.
+    # Words that the articles give to nobody for certain, where who is meant is named beside them;
+    # and what an article tells that is their own.
     return [
         each
         for each in found
-        if each.sentence.said
-        and each.sentence.speaker is None
-        and are_told(query.speaker, frozenset(stems(_beside(each.sentence))))
+        if each.sentence.speaker is None
+        and (
+            _is_written_by(query, each)
+            or (
+                each.sentence.said
+                and are_told(query.speaker, frozenset(stems(_beside(each.sentence))))
+            )
+        )
     ]
 
 
-def _is_said_so(sentence: Sentence, verbs: frozenset[str], names: set[str] | None) -> bool:
+def _is_written_by(query: Query, spoken: Spoken) -> bool:
+    byline = spoken.story.article.byline
+    return bool(byline) and are_told(query.speaker, frozenset(stems(byline or "")))
+
+
+def _is_said_so(spoken: Spoken, asked: Asked, names: set[str] | None) -> bool:
     """Whether one of these speakers, or anybody, says it with such a verb; a denial may also be
-    told by a "not"."""
+    told by a "not", where it is one of the very matter."""
+    sentence, verbs = spoken.sentence, asked.verbs
     if names is None and not verbs.isdisjoint(sentence.stems):
         return True
+    if names is not None and verbs >= _DENY and not asked.subject:
+        # "Has she denied anything?"
+        verbs = _DENIALS
     for said in sentence.said:
         if names is not None and said.name not in names:
             continue
         if not verbs.isdisjoint(stems(said.verb)) or not verbs.isdisjoint(sentence.stems):
-            return True
-        if verbs >= _DENY and wording(_words(sentence, said)).negations:
+            return not verbs >= _DENY or _is_of_matter(spoken, asked)
+        negated = verbs >= _DENY and bool(wording(_words(sentence, said)).negations)
+        if negated and asked.subject and _is_of_matter(spoken, asked):
             return True
     return False
+
+
+def _is_of_matter(spoken: Spoken, asked: Asked) -> bool:
+    """Whether the statement bears what is asked to be denied; of nothing, any does."""
+    around = frozenset[str]().union(*(each.stems for each in run(spoken.sentence, spoken.story)))
+    return not asked.subject or covered(asked.subject, around) >= _LEAST_OF_MATTER
 
 
 def _beside(sentence: Sentence) -> str:

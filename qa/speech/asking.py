@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.analysis import stems
 from index.names.lexicon import Lexicon
+from qa.speech.quoted import Words, quoted_words
 from qa.speech.speaker import Meant
 from qa.speech.speakers import Speakers, asked_country, names_somebody
 from qa.speech.words import AMBIGUOUS_VERBS
@@ -17,10 +18,14 @@ from qa.words import FUNCTION_WORDS, SPEECH_NOUNS, SPEECH_VERBS, STANCE_NOUNS, T
 
 _WORD = re.compile(r"\w+")
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
-_PLAIN_VERBS = (SPEECH_VERBS | THINKING_VERBS) - AMBIGUOUS_VERBS
+_PLAIN_VERBS = SPEECH_VERBS - AMBIGUOUS_VERBS
 _WHO_SAID = re.compile(
     r"\W*(?:(?:and|but|so)\s+)?who(?:\s+else)?(?:['’]s|\s+(?:has|have|had|was it (?:who|that)))?"
     rf"\s+(?:\w+ly\s+)?(?:{'|'.join(sorted(SPEECH_VERBS))})\b",
+    re.IGNORECASE,
+)
+_WHOSE_WORDS = re.compile(
+    rf"\W*(?:whose|who)\b[^“\"‘']*\b(?:{'|'.join(sorted(SPEECH_NOUNS))})\b[^“\"‘'\w]*[“\"‘']",
     re.IGNORECASE,
 )
 _AMERICA = re.compile(r"\bU\.?S\b")
@@ -35,7 +40,8 @@ class Asked:
     is named, in the index or not, and ``country`` that it is a government. ``only_words`` tells
     that nothing but what was said can answer, and ``who_said`` that the speaker is what is asked
     for. ``verbs`` are the stems of the verbs that mean what was asked for, to deny or to confirm,
-    and ``subject`` the words on which something must be said.
+    and ``subject`` the words on which something must be said. ``quoted`` are the words that the
+    speaker is asked of, where they stand in quotation marks.
     """
 
     meant: tuple[Meant, ...] = ()
@@ -45,6 +51,7 @@ class Asked:
     who_said: bool = False
     verbs: frozenset[str] = frozenset()
     subject: tuple[QueryTerm, ...] = ()
+    quoted: tuple[Words, ...] = ()
 
 
 def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
@@ -53,21 +60,33 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
     may_be_names = _may_be_names(query, named, lexicon)
     country = _country(speaker_part(query.text))
     verbs = frozenset(stem for verb in query.speech_verbs for stem in stems(verb))
-    meant = speakers.meant(named, may_be_names, country) if named or country else ()
+    # "A woman", "the legal name": nobody in particular, though some speaker may be called so.
+    is_somebody = (
+        _has_capital(speaker_part(query.text))
+        or bool(country)
+        or names_somebody(named, may_be_names)
+    )
+    meant = speakers.meant(named, may_be_names, country) if is_somebody else ()
     return Asked(
         meant=meant,
-        names_somebody=bool(meant) or country is not None or names_somebody(named, may_be_names),
+        names_somebody=is_somebody,
         country=country,
         only_words=_asks_only_words(query),
-        who_said=_asks_who_said(query),
+        who_said=asks_who_said(query),
         verbs=verbs,
         subject=_subject(query, verbs),
+        quoted=asks_quoted(query),
     )
 
 
 def words_of_a_name(name: Query) -> tuple[tuple[QueryTerm, ...], frozenset[str], str | None]:
     """What `Speakers.meant` takes, of a speaker named by itself."""
     return name.terms, frozenset(term.stem for term in name.terms), _country(name.text)
+
+
+def _has_capital(part: str) -> bool:
+    words = _WORD.findall(part)
+    return any(each[0].isupper() and each.casefold() not in FUNCTION_WORDS for each in words)
 
 
 def _country(part: str) -> str | None:
@@ -89,17 +108,29 @@ def _may_be_names(query: Query, terms: Sequence[QueryTerm], lexicon: Lexicon) ->
 
 
 def _asks_only_words(query: Query) -> bool:
-    """Whether it asks for words in so many words, and not for what may be a deed as well."""
+    """Whether it asks for words in so many words, and not for what may be a deed as well, or for
+    the day or the number of something that somebody claims."""
+    if not query.asks_speech:
+        return False
     words = set(_WORD.findall(query.text.casefold()))
     if _ACCORDING.search(query.text) or not words.isdisjoint(_PLAIN_VERBS):
         return True
-    return query.asks_speech and words.isdisjoint(AMBIGUOUS_VERBS)
+    return words.isdisjoint(AMBIGUOUS_VERBS | THINKING_VERBS)
 
 
-def _asks_who_said(query: Query) -> bool:
-    return (
-        query.asks is Asks.PERSON and query.asks_speech and _WHO_SAID.match(query.text) is not None
-    )
+def asks_who_said(query: Query) -> bool:
+    """Whether the question is who said it."""
+    return query.asks_speech and _asks_whose(query)
+
+
+def asks_quoted(query: Query) -> tuple[Words, ...]:
+    """The words in quotation marks of which it is asked who said them, or called something so."""
+    return quoted_words(query.question) if _asks_whose(query) else ()
+
+
+def _asks_whose(query: Query) -> bool:
+    asks = _WHO_SAID.match(query.text) or _WHOSE_WORDS.match(query.text)
+    return query.asks is Asks.PERSON and asks is not None
 
 
 def _subject(query: Query, verbs: frozenset[str]) -> tuple[QueryTerm, ...]:

@@ -15,8 +15,7 @@ from qa.stories import Story
 from qa.timing.expressions import find_times
 from qa.timing.scope import Order, TimeScope
 from qa.timing.telling import Told, day_of, told_of
-from qa.timing.words import TURNS
-from qa.understanding import Asks, Query, QueryTerm
+from qa.understanding import Query, QueryTerm
 from qa.weighing import Reading, ranked
 from qa.words import FUNCTION_WORDS, TIME_WORDS
 
@@ -27,10 +26,12 @@ _UNKNOWN_WEIGHT = 0.25
 _AS_GOOD = 0.15
 _BEHIND = 0.99
 _ON_THE_SUBJECT = 0.5
-# What was done on a day is hardly told by a sentence without a word for it.
-_OTHER_DEED_WEIGHT = 0.05
-_DEED_ASKED = re.compile(r"\bwhen\s+(?:was|were|had|has|have|is|will)\b[^?]*?", re.IGNORECASE)
-_DEEDS = tuple(frozenset(stems(words)) for words in TURNS)
+# When something was is told, if at all, by a period that no rule here knows: "the Bronze Age".
+_UNTOLD_WEIGHT = 0.3
+_ASKS_WHEN = re.compile(
+    r"\W*(?:when|(?:(?:in|on|since|until|by)\s+)?(?:what|which)\s+(?:year|month|day|date))\b",
+    re.IGNORECASE,
+)
 _TELLING_WHEN = frozenset("when after before while once following until till".split())
 
 
@@ -45,7 +46,8 @@ def without_time(
     gone, text = frozenset(stems(scope.order_words)), query.text
     days = _stems_of_days(scope)
     about = [term for term in query.terms if term.stem not in days | gone]
-    if scope.narrows and _is_told_otherwise(scope, about, hits, story):
+    # The day of a saying stands beside it, or nowhere: it is no word of what was said.
+    if scope.narrows and (scope.of_saying or _is_told_otherwise(scope, about, hits, story)):
         gone |= days
         for phrase in scope.phrases:
             text = text.replace(phrase, " ", 1)
@@ -69,11 +71,11 @@ def bearing_time(scope: TimeScope, candidates: Sequence[Candidate]) -> list[Cand
 
 
 def prefer(query: Query, scope: TimeScope, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings, in their order: less of what is of no known time, none of what tells no time
+    """The readings, in their order: less of what is of no known time, less of what tells no time
     where one is asked for, and where the latest or the first is asked for, it before what answers
     about as well."""
-    if query.asks is Asks.TIME:
-        readings = [_weighed_by_deed(query, each) for each in readings if _tells_a_time(each)]
+    if _ASKS_WHEN.match(query.text):
+        readings = [_weighed_by_telling(each) for each in readings]
     if scope.narrows:
         readings = [_weighed_by_time(scope, each) for each in readings]
     if scope.order is Order.ANY or not readings:
@@ -133,15 +135,10 @@ def _names_a_time(text: str, published: date | None) -> bool:
     return bool(find_times(text, published)) or not words.isdisjoint(TIME_WORDS | _TELLING_WHEN)
 
 
-def _weighed_by_deed(query: Query, reading: Reading) -> Reading:
-    asked = _DEED_ASKED.search(query.text)
-    if asked is None:
+def _weighed_by_telling(reading: Reading) -> Reading:
+    if _tells_a_time(reading):
         return reading
-    of_question = frozenset(stems(query.text[asked.end() :]))
-    deeds = [deed for deed in _DEEDS if not deed.isdisjoint(of_question)]
-    if not deeds or not reading.candidate.sentence.stems.isdisjoint(frozenset().union(*deeds)):
-        return reading
-    return _with_odds(reading, _odds(reading) * _OTHER_DEED_WEIGHT)
+    return _with_odds(reading, _odds(reading) * _UNTOLD_WEIGHT)
 
 
 def _weighed_by_time(scope: TimeScope, reading: Reading) -> Reading:

@@ -7,6 +7,7 @@ president in an article on Syria need not be Syria's.
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -17,7 +18,9 @@ from index.statements.people import Person
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.timing.demonyms import DEMONYMS
+from qa.timing.expressions import find_times
 from qa.understanding import Asks, Query, QueryTerm
+from qa.words import FUNCTION_WORDS
 
 _ASKED = re.compile(
     r"^\W*(?:who(?:['’]s|\s+(?:is|was|are|were|became|becomes|serves?\s+as|served\s+as"
@@ -25,6 +28,14 @@ _ASKED = re.compile(
     r"|what(?:['’]s|\s+is|\s+was)\s+the\s+name\s+of)\s+(?P<role>[\w.&'’,\s-]+)\W*$",
     re.IGNORECASE,
 )
+# "before Ilse Marquardt": whoever had it then is asked for by the one who came after.
+_BEFORE = re.compile(
+    r"\s+(?:right\s+|just\s+)?before\s+(?!(?:the|an?|that|this|it|his|her|their)\b)"
+    r"(?P<name>[^\W\d][\w.’'-]*(?:\s+[^\W\d][\w.’'-]*){0,3})\W*$",
+    re.IGNORECASE,
+)
+_NAMES_OF_ITS_BODY = re.compile(r"\b(?:of|for|at|in)\s+(.*)$|^(.*)['’]s\b")
+_CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 _CLAUSE = re.compile(r"\b(?:who|that|which|when|whose|where)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # What may stand behind the role's noun: whose it is, or when.
@@ -59,7 +70,8 @@ _COUNTRIES = tuple(frozenset(stems(" ".join(sorted(line)))) for line in DEMONYMS
 _OF_TIME = frozenset(
     stems(
         "now current currently present presently latest newest recent recently today still new"
-        " first last january february march april may june july august september october november"
+        " first last become became becomes serve serves served"
+        " january february march april may june july august september october november"
         " december year month week time"
     )
 )
@@ -79,12 +91,38 @@ def role_words(query: Query) -> frozenset[str]:
     if asked["speaks"]:
         words = ["spokesman", "of", *words]
     nouns = [at for at, word in enumerate(words) if word in ROLES]
-    # A role that many have needs more than its noun: whose it is.
-    if not nouns or not any(term.is_name or _is_country(term) for term in query.terms):
+    # A role that many have needs more than its noun: whose it is, or of a state which one.
+    if not nouns or not (
+        any(term.is_name or _is_country(term) for term in query.terms)
+        or _is_one_of_states(words[: nouns[-1] + 1])
+    ):
         return frozenset()
     # "Who was the minister accused of ...?" asks for more.
     behind = words[nouns[-1] + 1 :]
     return frozenset(words) if not behind or behind[0] in _BEHIND else frozenset()
+
+
+def asked_predecessor(query: Query) -> tuple[Query, str]:
+    """The query without "before Ilse Marquardt", and that name; empty where none is told so."""
+    found = _BEFORE.search(query.text)
+    if found is None or find_times(found["name"], None):
+        return query, ""
+    gone = frozenset(stems(found["name"]))
+    terms = tuple(term for term in query.terms if term.stem not in gone)
+    return replace(query, text=query.text[: found.start()] + "?", terms=terms), found["name"]
+
+
+def countries_of(role: str) -> frozenset[int]:
+    """Which countries the role's words name."""
+    named = frozenset(stems(role))
+    return frozenset(at for at, line in enumerate(_COUNTRIES) if not line.isdisjoint(named))
+
+
+def _is_one_of_states(words: Sequence[str]) -> bool:
+    """Whether the role is a state's, and told apart from others: "the transport minister"."""
+    return words[-1] in _OF_STATES and any(
+        word not in FUNCTION_WORDS and not set(stems(word)) <= _OF_TIME for word in words[:-1]
+    )
 
 
 def is_past(person: Person, words: Set[str]) -> bool:
@@ -105,6 +143,8 @@ def has_role(
     asked = [term for term in query.terms if not (_is_of_time(term) or term.stem in of_role)]
     if any(map(_is_country, asked)) and _is_of_others(asked, role):
         return False
+    if is_of_other_body(query, person):
+        return False
     around = _around(sentence, story, [term for term in asked if not _is_country(term)], role)
     # "President Erdogan" in an article on Syria is not Syria's; "the spokesman" there may well be.
     is_of_state = bool(nouns & _OF_STATES)
@@ -116,6 +156,16 @@ def has_role(
         )
         for term in asked
     )
+
+
+def is_of_other_body(query: Query, person: Person) -> bool:
+    """Whether the role tells whose it is by a name, and none of those asked for: the mayor of Veddo
+    is not the mayor of Karsund, wherever that is named beside."""
+    names = [term for term in query.terms if term.is_name and not _is_country(term)]
+    found = _NAMES_OF_ITS_BODY.search(person.role)
+    of_body = _CAPITALS.findall(found[1] or found[2] or "") if found else []
+    role = frozenset(stems(person.role))
+    return bool(names and of_body) and not any(_in_role(term, role) for term in names)
 
 
 def _is_of_others(asked: Sequence[QueryTerm], role: Set[str]) -> bool:

@@ -21,6 +21,14 @@ from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
 NO_SCOPE = TimeScope()
 _DAY = timedelta(days=1)
+_WORD = re.compile(r"\w+")
+# What tells that a time behind it is part of what was said.
+_CLAUSE = re.compile(
+    r"\b(?:will|would|could|can|may|might|should|must|was|were|is|are|had|has|have|happened"
+    r"|happens|going)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(r"^\W*who(?:m|se)?\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?P<lead>\b(?:in|on|during|throughout|within|of|at|by|as of|early|late|mid|since|from|after"
     r"|before|until|till|through|between|and|to|prior to|up to|following|around|about))[\s-]+"
@@ -66,9 +74,25 @@ def time_scope(question: str, days: Days) -> TimeScope:
     order = _order(question)
     if order:
         scope = replace(scope, order=order[0], order_words=order[1])
-    if scope.words and not SPEECH_VERBS.isdisjoint(re.findall(r"\w+", question.casefold())):
-        return replace(scope, of_saying=True)
-    return scope
+    return (
+        replace(scope, of_saying=True) if scope.words and _is_of_saying(question, scope) else scope
+    )
+
+
+def _is_of_saying(question: str, scope: TimeScope) -> bool:
+    """Whether the time is that of the saying, and not of what was said: "What did he say would
+    happen in June?"."""
+    said = next((word for word in _WORD.finditer(question) if _is_of_speech(word.group())), None)
+    if said is None:
+        return False
+    at = question.find(scope.phrases[0]) if scope.phrases else -1
+    between = question[said.end() : at] if at > said.end() else ""
+    is_whose = _ASKS_WHO.match(question) is not None
+    return not (_CLAUSE.search(between) or (is_whose and between.strip()))
+
+
+def _is_of_speech(word: str) -> bool:
+    return word.casefold() in SPEECH_VERBS
 
 
 def _of_dates(question: str, days: Days) -> TimeScope:

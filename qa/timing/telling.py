@@ -12,6 +12,7 @@ from enum import Enum
 from qa.stories import Sentence, Story
 from qa.timing.expressions import Mention, find_times
 from qa.timing.periods import Period, day_period
+from qa.timing.saying import times_of_saying
 from qa.timing.scope import TimeScope
 
 
@@ -28,10 +29,11 @@ def told_of(scope: TimeScope, sentence: Sentence, story: Story) -> Told:
     if not scope.narrows:
         return Told.WITHIN
     published = story.article.published
+    if scope.of_saying and sentence.said:
+        return _of_words(scope, sentence, story)
     mentions = find_times(sentence.quote, published)
-    if any(_meets(scope, each) for each in mentions):
-        return Told.WITHIN
-    if scope.event and scope.event <= sentence.stems:
+    names_event = bool(scope.event) and scope.event <= sentence.stems
+    if names_event or any(_meets(scope, each) for each in mentions):
         return Told.WITHIN
     if scope.of_saying and published:
         return _of_story(scope, story)
@@ -50,6 +52,19 @@ def day_of(sentence: Sentence, story: Story) -> date | None:
         if each.period and _is_past_day(each)
     ]
     return max(days, default=None)
+
+
+def _of_words(scope: TimeScope, sentence: Sentence, story: Story) -> Told:
+    """What was said is of the day on which it was: the one told beside the verb, else the
+    article's."""
+    beside = times_of_saying(sentence, story)
+    if any(_meets(scope, each) for each in beside):
+        return Told.WITHIN
+    if any(_tells_another(scope, each) for each in beside):
+        return Told.OUTSIDE
+    if scope.event and scope.event <= sentence.stems:
+        return Told.WITHIN
+    return _of_story(scope, story)
 
 
 def _of_context(scope: TimeScope, sentence: Sentence, story: Story) -> Told:

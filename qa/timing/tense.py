@@ -35,6 +35,7 @@ _LEADS = re.compile(
     r"|last|through|starting|effective|beginning|to)[\s-]+$|^\W*$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+(?:(?:the|end|middle|of|late|early|mid)[\s-]+)*$", re.IGNORECASE)
 _STEP = re.compile(r"\b(?:(?P<next>next|coming)|last|past)\s+$", re.IGNORECASE)
 _OF_SAYING = frozenset("added announced declared reported stated".split())
 _NO_VERBS = frozenset("hundred united limited red bed".split())
@@ -54,7 +55,9 @@ def lies_ahead(text: str, start: int, end: int) -> bool | None:
     cues = _cues(text)
     above = [told for cue_start, told in cues if cue_start < start]
     behind = [told for cue_start, told in cues if cue_start >= end]
-    return above[-1] if above else behind[0] if behind else None
+    told = above[-1] if above else behind[0] if behind else None
+    # A date by which something is to be is yet to come, unless it was.
+    return True if told is None and _BY.search(before) else told
 
 
 @lru_cache(_KEPT)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from rapidfuzz.distance import Levenshtein
+
 from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from index.pages.punctuation import ends_a_sentence
 from index.records import BlockKind
@@ -25,6 +27,8 @@ from qa.understanding import Query
 _OF_SEARCH = 0.5
 # More of one day's would crowd out the other days.
 _MOST_OF_A_DAY = 2
+# A slip is of so many letters; "unicorns" is no slip for "union".
+_MOST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ def timeline(
 
     ``reported`` tells who else reports what is chosen.
     """
+    if any(Levenshtein.distance(*pair) > _MOST_LETTERS for pair in query.mended) or not any(
+        term.is_known or term.variants for term in query.terms
+    ):
+        # A list cannot tell that another word was taken than the one that was asked.
+        return ()
     best: list[_Told] = []
     for each in sorted(_all(query, hits, story), key=_place):
         _take(best, each)

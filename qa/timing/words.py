@@ -31,18 +31,3 @@ ASKING_WORDS = frozenset(
     """.split()
 )
 """What a question may hold that says nothing of its subject."""
-
-TURNS = (
-    "appoint appointed appointment named nominated nominate elected elect chosen sworn promoted"
-    " became become made",
-    "replaced replace replaces succeeded succeed succeeds successor removed ousted",
-    "dismissed fired sacked removed ousted resigned resignation",
-    "arrested arrest detained detention captured seized jailed",
-    "killed kill died death dead assassinated murdered shot",
-    "born birth",
-    "released freed release",
-    "founded established formed created set",
-    "abolished dissolved disbanded scrapped",
-)
-"""What is done to somebody or something on a day, in words for the same, a line each. Of what is
-asked when it was done, a sentence that does not say so is not told."""

@@ -35,6 +35,9 @@ _LEAST_PLURAL_CHARS = 4
 _FATE_BEHIND, _FATE_BEFORE = 3, 1
 _OTHER_TIMES = frozenset(("last", "next"))
 _NOTHING_FOLLOWS = re.compile(r"\W*$|[,;.]\s|\s+(?:in|for|during|from|against|last|this)\b")
+# "221 passengers and crew" are all the people, however they are told apart.
+_AND_CREW = re.compile(r"\s+and\s+crew(?:\s+members)?\b", re.IGNORECASE)
+_ABOARD = re.compile(r"\s+(?:aboard|on\s+board)\b", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
 
 
@@ -118,20 +121,31 @@ def _counted(
     text: str, number: Number, phrase: Sequence[re.Match[str]], words: Sequence[str]
 ) -> Value | None:
     head = _head(phrase)
-    if head is None or _leads_elsewhere(text, phrase[head].end()):
+    if head is None:
+        return _aboard(text, number)
+    if _leads_elsewhere(text, phrase[head].end()):
         return None
     noun = words[head]
+    crew = _AND_CREW.match(text, phrase[head].end())
     return Value(
         Kind.NUMBER,
         number.start,
-        phrase[head].end(),
+        crew.end() if crew else phrase[head].end(),
         number.low,
         number.high,
         number.place,
-        "people" if noun in PEOPLE or noun in FATES else stems(noun)[0],
+        "people" if crew or noun in PEOPLE or noun in FATES else stems(noun)[0],
         described=_stems(words[:head]),
         fate=_fate(text, number, phrase[head].end(), words),
     )
+
+
+def _aboard(text: str, number: Number) -> Value | None:
+    """Those of whom a sentence tells no more: "with 221 aboard"."""
+    if not _ABOARD.match(text, number.end):
+        return None
+    span = number.start, number.end
+    return Value(Kind.NUMBER, *span, number.low, number.high, number.place, "people")
 
 
 def _phrase(text: str, at: int) -> list[re.Match[str]]:

@@ -15,7 +15,7 @@ from qa.values.framing import Frame
 from qa.values.names import is_one_name
 from qa.values.opposites import OPPOSITES
 from qa.values.records import Value
-from qa.values.units import WEEKDAYS
+from qa.values.units import SERIES, WEEKDAYS
 from qa.words import FUNCTION_WORDS
 
 # What is cut off a number is at most such a share of it.
@@ -31,6 +31,8 @@ _SHARE_ASKED, _SHARE_MEASURED = 0.25, 0.4
 _TWINS, _TWIN_WORDS = 0.75, 5
 # A count is brought up to date for some days; what is measured is measured anew.
 _DAYS_COUNTED, _DAYS_MEASURED = 6, 0
+# What an event came to is told anew for weeks, and of what has a name for months.
+_DAYS_OF_EVENT, _DAYS_OF_NAMED = 35, 120
 _FUNCTION_STEMS = frozenset(stems(" ".join(sorted(FUNCTION_WORDS))))
 # Two sentences that share so many names are about the same; with fewer, the headlines must be.
 _NAMES, _HEADLINES = 2, 0.4
@@ -112,6 +114,52 @@ def of_one_measure(one: Told, other: Told, *, at_one_time: bool) -> bool:
         and not _opposed(one.frame.clause, other.frame.clause)
         and (at_one_time or _on_the_same_days(one, other, asked=True))
     )
+
+
+def is_told_of_one_amount(one: Told, other: Told, *, is_named: bool, is_past: bool) -> bool:
+    """Whether both values, found for the amount that a question asks, are of one event or thing:
+    told within weeks, of no other period, by stories that are about the same. ``is_named`` where
+    the question names it, ``is_past`` where it changes no more."""
+    mine, theirs = one.value, other.value
+    days = _DAYS_OF_NAMED if is_named else _DAYS_OF_EVENT
+    if not is_past or mine.fate:
+        # Of the dead there are others in a week.
+        days = _DAYS_COUNTED
+    return (
+        (mine.unit, mine.fate) == (theirs.unit, theirs.fate)
+        and not _has(one.beside, theirs)
+        and not _has(other.beside, mine)
+        and not _opposed(one.frame.clause, other.frame.clause)
+        and (is_named or not _apart(one.frame.clause_names, other.frame.clause_names))
+        and _within(one, other, days)
+        and _of_one_period(one.frame.times, other.frame.times)
+        and _have_one_subject(one, other, is_named)
+    )
+
+
+def _within(one: Told, other: Told, days: int) -> bool:
+    mine, theirs = one.about.published, other.about.published
+    return mine is None or theirs is None or abs((mine - theirs).days) <= days
+
+
+def _of_one_period(mine: Set[str], theirs: Set[str]) -> bool:
+    """Whether no quarter or year sets them apart; the day on which it was said does not."""
+    years = [{time for time in times if time.isdigit()} for times in (mine, theirs)]
+    return mine & SERIES == theirs & SERIES and not _apart(*years)
+
+
+def _have_one_subject(one: Told, other: Told, is_named: bool) -> bool:
+    """Whether each story knows the other's names, and a headline has one of them; where the
+    question names what it is about, it is enough that one story does."""
+    shares = (
+        _share(one.about.lead | one.frame.names, other.about.words),
+        _share(other.about.lead | other.frame.names, one.about.words),
+    )
+    heads = (
+        one.about.headline & (other.about.lead | other.frame.names),
+        other.about.headline & (one.about.lead | one.frame.names),
+    )
+    return max(shares) >= _LEADS and (is_named or (min(shares) > 0 and any(heads)))
 
 
 def _on_the_same_days(one: Told, other: Told, asked: bool) -> bool:

@@ -80,6 +80,16 @@ MEASURES = {
 }
 """What numbers measure rather than count: two of them are one thing only where all else agrees."""
 
+MONEY = frozenset(
+    """
+    dollar pound yen mark franc guilder lira crown peso rupee euro
+    """.split()
+)
+"""The measures of sums."""
+
+DURATIONS = frozenset("minute hour day week month year".split())
+"""The measures of how long something takes."""
+
 NOT_PLURAL = frozenset(
     """
     is was has its his this as us yes plus thus does less across perhaps towards besides says
@@ -132,7 +142,7 @@ ANOTHER = frozenset(
 )
 """Words that make a number count something beside what others count."""
 
-BASES = frozenset("from against versus vs compared comparing than previous earlier".split())
+BASES = frozenset("from against versus vs compared comparing than previous earlier not".split())
 """Before a number: it is what another is compared with."""
 
 BASES_BEHIND = frozenset("ago earlier previously before later old after apart".split())
@@ -161,3 +171,11 @@ TIMES = (
     )
 )
 """Words that set one time apart from another."""
+
+SERIES = frozenset(
+    """
+    quarter quarterly qtr half annual annually monthly weekly daily yearly weekend
+    midday noon midsession
+    """.split()
+)
+"""Words for the periods by which one thing is measured again and again."""

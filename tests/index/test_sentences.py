@@ -79,3 +79,29 @@ def test_every_character_but_white_space_lies_in_just_one_sentence(text: str) ->
     assert not "".join([*gaps, text[ends[-1] :]]).strip()
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["It opens in May.", '"You cannot wait," Lund said.'],
+        ["It opens in Dec.", "“You cannot wait,” Lund said."],
+        ["It opens at 5 p.m.", "'You cannot wait,' Lund said."],
+        ["He works for Acme Inc.", '"Not for long," he said.', '"I am old."'],
+    ],
+)
+def test_a_quotation_behind_an_abbreviation_or_month_begins_a_sentence(
+    sentences: list[str],
+) -> None:
+    assert _sentences(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The firm is called Acme Inc. "Old" Lund runs it.',
+        "“It opens in May. ‘Wait,’ they told us,” he said.",
+    ],
+)
+def test_a_nickname_or_a_quotation_within_one_begins_none(text: str) -> None:
+    assert _sentences(text) == [text]

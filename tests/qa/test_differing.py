@@ -98,6 +98,24 @@ def test_a_number_that_nobody_read_is_found_where_the_sentence_is_the_same() -> 
     ]
 
 
+def test_amounts_of_a_named_thing_differ_in_other_words_and_weeks_later() -> None:
+    question = "How many people were on board the Aurora?"
+    told = (
+        ("The Aurora had 221 people on board, the agency said.", date(2025, 3, 5)),
+        ("The ferry Aurora carried 214 people, the coast guard said.", date(2025, 3, 3)),
+        ("There had been 218 people on the ship, not 221, the inquiry found.", date(2025, 5, 26)),
+        ("The Aurora had 40 tonnes of oil on board.", date(2025, 3, 4)),
+    )
+    stories = [
+        story(sentence(text, article=str(at)), title="The Aurora ran aground", published=day)
+        for at, (text, day) in enumerate(told)
+    ]
+    first = _reading(stories[0], "221")
+    chosen = [Chosen(first.candidate.sentence, first.candidate.story)]
+    found = find_differing(query(question), [first], chosen, found=stories)
+    assert _texts(found) == [["221 people", "214 people", "218 people"]]
+
+
 def test_articles_a_week_apart_tell_of_two_times() -> None:
     six = _story("a", SIX, day=date(2020, 3, 1))
     two = _story("b", TWO, day=date(2020, 3, 9))

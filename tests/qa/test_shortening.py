@@ -199,3 +199,24 @@ def test_signs_of_money_and_percent_are_no_punctuation() -> None:
 )
 def test_numbers_and_words_are_never_cut(text: str, words: str, short: str) -> None:
     assert _shortened(text, words) == short
+
+
+def test_who_said_quoted_words_is_the_speaker_by_name() -> None:
+    told = sentence('"The ferry is old," he said.', position=1, speaker="Ida Brandt")
+    asked = query('Who said "The ferry is old"?')
+    short = shorten(asked, [reading(told, 0.5, words="he", margin=1)], _chosen(told), 0.5)
+    assert short is not None
+    assert short.text == "Ida Brandt"
+
+
+def test_a_pronoun_tells_nobody_who_it_was() -> None:
+    told = sentence("She closed it.", position=1)
+    found = [reading(told, 0.9, words="She", margin=9)]
+    assert shorten(query("Who closed the ferry?"), found, _chosen(told), 0.9) is None
+
+
+def test_who_somebody_is_is_never_another() -> None:
+    told = sentence("The company thanked Eva Lind.", position=1)
+    asked = query("Who is Eva Lind?")
+    found = [reading(told, 0.9, words="The company", margin=9)]
+    assert shorten(asked, found, _chosen(told), 0.9) is None

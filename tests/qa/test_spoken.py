@@ -16,6 +16,10 @@ from qa.spoken import asks_speech, speaker_part, verbs_asked
         ("What measures did Iraq announce?", "Iraq"),
         ("Who said that the talks failed?", "Who"),
         ("How many troops are there?", ""),
+        ("Why were people below the dam told to leave?", ""),
+        ("What has Guler been warned about?", ""),
+        ("Is Guler reported to have said it?", "Guler"),
+        ("I would like to know, if it says so, how much the bus costs.", ""),
     ],
 )
 def test_the_speaker_stands_before_behind_or_beside_what_is_said(question: str, named: str) -> None:

@@ -113,7 +113,17 @@ def test_an_unknown_speaker_has_no_statements(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["?limit=0", "?limit=many", "?from=yesterday", "?topic=withdrawal"]
+    "address",
+    [
+        "?limit=0",
+        "?limit=many",
+        "?from=yesterday",
+        "?topic=withdrawal",
+        "?speaker=",
+        "?speaker=%20&about=withdrawal",
+        "?speaker=Guler&about=",
+        "?from=2020-02-21&to=2020-02-20",
+    ],
 )
 def test_a_bad_request_for_statements_is_told_with_a_remedy(
     client: httpx.Client, address: str
@@ -166,6 +176,31 @@ def test_dates_filter_out_what_is_undated(client: httpx.Client) -> None:
     }
     found = client.post("/v1/search", json=body).json()["passages"]
     assert {passage["published"] for passage in found} == {"2020-02-20"}
+
+
+@pytest.mark.parametrize("path", ["/v1/ask", "/v1/search"])
+def test_days_in_the_wrong_order_are_bad_input(client: httpx.Client, path: str) -> None:
+    days = {"published_from": "2020-02-21", "published_to": "2020-02-20"}
+    refused = client.post(path, json={"question": "Who resigned?", "filters": days})
+    assert refused.status_code == 422
+    assert refused.json() == {
+        "problem": "No day is on or after 2020-02-21 and on or before 2020-02-20 too.",
+        "remedy": "Exchange the two days, or leave one out.",
+    }
+
+
+def test_filters_that_no_article_passes_are_told_with_what_there_is(client: httpx.Client) -> None:
+    body = {"question": "What did Guler say?", "filters": {"outlet": ["Kurdistan Today"]}}
+    answer = client.post("/v1/ask", json=body).json()
+    (note,) = answer["notes"]
+    assert note.startswith("No article passes these filters: outlet Kurdistan Today. The outlets")
+    assert "Kurdistan 24" in note
+    assert (answer["abstained"], answer["passages"]) == (True, [])
+    assert client.post("/v1/search", json=body).json()["notes"] == [note]
+    for path in ("/v1/statements", "/v1/timeline?subject=withdrawal"):
+        params = {"outlet": "Kurdistan Today"}
+        address = httpx.URL(path).copy_merge_params(params)
+        assert client.get(address).json()["notes"] == [note]
 
 
 def test_health_tells_what_is_served(client: httpx.Client) -> None:
@@ -226,6 +261,8 @@ def test_a_body_that_is_no_json_is_told_with_a_remedy(client: httpx.Client) -> N
         ("/v1/timeline", 422),
         ("/v1/timeline?subject=", 422),
         ("/v1/timeline?subject=oil&limit=0", 422),
+        ("/v1/timeline?subject=oil&from=2020-02-21&to=2020-02-20", 422),
+        ("/v1/articles?from=2020-02-21&to=2020-02-20", 422),
         ("/v1/nothing", 404),
     ],
 )

@@ -83,7 +83,9 @@ def test_a_timeline_is_shown_by_day_and_as_json(seeds_index: Path) -> None:
         ("2017-01-01", "2017-12-31", "2017")
     ]
     nothing = ("timeline", "independence referendum", "--from", "2021-01-01")
-    assert "no day of it" in citewire(*nothing, "--index", seeds_index).output
+    told = citewire(*nothing, "--index", seeds_index).output
+    assert "no day of it" in told
+    assert "No article passes these filters: published on 2021-01-01 or later." in told
 
 
 @pytest.mark.parametrize("command", ["ask", "search"])
@@ -117,6 +119,33 @@ def test_quotes_of_nobody_are_none(seeds_index: Path) -> None:
     nobodys = ("quotes", "--speaker", "Nora Falk", "--index", seeds_index)
     assert "Nobody says anything like it" in citewire(*nobodys).output
     assert json.loads(citewire(*nobodys, "--json").output) == {"statements": []}
+
+
+@pytest.mark.parametrize("words", [("ask", "Who spoke?"), ("search", "Who spoke?"), ("quotes",)])
+def test_filters_that_no_article_passes_are_told(words: tuple[str, ...], seeds_index: Path) -> None:
+    result = citewire(*words, "--article", "zzz", "--index", seeds_index)
+    assert result.exit_code == 0
+    assert "No article passes these filters: article zzz." in result.output
+    assert "There is no article with the id zzz." in result.output
+    assert "nearest passages" not in result.output
+
+
+@pytest.mark.parametrize(
+    "words", [("ask", "Who spoke?"), ("search", "Who?"), ("quotes",), ("timeline", "oil"),
+              ("articles",)],
+)  # fmt: skip
+def test_days_in_the_wrong_order_are_refused(words: tuple[str, ...], seeds_index: Path) -> None:
+    days = ("--from", "2020-02-21", "--to", "2020-02-20")
+    result = citewire(*words, *days, "--index", seeds_index)
+    assert result.exit_code == 1
+    assert "Exchange the two days" in result.output
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--about"])
+def test_a_blank_speaker_or_subject_is_refused(option: str, seeds_index: Path) -> None:
+    result = citewire("quotes", option, " ", "--index", seeds_index)
+    assert result.exit_code == 1
+    assert f"{option} is blank." in result.output
 
 
 def test_indexing_names_the_bad_file_and_keeps_the_good_one(tmp_path: Path) -> None:

@@ -77,6 +77,17 @@ def test_it_prints_a_table_and_writes_a_prediction_a_question(
     assert next(iter(lines[0])) == "id"
 
 
+def test_documents_that_the_index_does_not_hold_are_told_in_one_line(
+    seeds_index: Path, own: Path
+) -> None:
+    told = "documents that the questions cite and the index does not hold"
+    assert told not in citewire("eval", own, "--index", seeds_index).output
+    rows = own.read_text("utf-8")
+    own.write_text(rows.replace("seeds/000_6ae00b7adb0b0fec.txt", "elsewhere/a.txt"), "utf-8")
+    result = citewire("eval", own, "--index", seeds_index)
+    assert f"{told}: 1 of 1. The first: elsewhere/a.txt" in result.output
+
+
 def test_it_names_the_line_that_it_cannot_read(seeds_index: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.jsonl"
     broken.write_text('{"id": "a", "question": "Why?", "answerable": false}\n{"id"\n', "utf-8")

@@ -7,7 +7,9 @@ from qa.timing.timeline import Moment
 from ui.days import period
 from ui.pages.markup import of_citation, opener, origin, text, where
 
-_WIDTH, _MARGIN, _HEIGHT = 600, 10, 44
+_WIDTH, _MARGIN, _HEIGHT, _MIDDLE = 600, 10, 28, 14
+# A month among years is still to be seen as more than a day.
+_LEAST_BAR = 14
 
 
 def timeline(moments: Sequence[Moment], subject: str, turn: int) -> str:
@@ -39,23 +41,42 @@ def _moment(moment: Moment, turn: int) -> str:
 
 
 def _picture(moments: Sequence[Moment]) -> str:
-    """A line from the first day to the last with a dot for each moment; none for a single day."""
+    """A line from the first day to the last, a dot for each day and a bar for each longer time,
+    and below it when it begins and ends; none for a single time."""
     if not moments:
         return ""
-    first, last = moments[0].since, max(moment.since for moment in moments)
-    if first == last:
+    first, last = moments[0].since, max(moment.until for moment in moments)
+    spans = {(moment.since, moment.until) for moment in moments}
+    if len(spans) == 1:
         return ""
-    dots = "".join(
-        f'<circle cx="{_x(moment.since, first, last):.1f}" cy="14" r="5">'
-        f"<title>{text(period(moment.since, moment.until))}</title></circle>"
-        for moment in moments
-    )
-    label = f"{len(moments)} moments from {period(first, first)} to {period(last, last)}"
+    marks = "".join(_mark(moment, first, last) for moment in moments)
+    begins, ends = _ends(moments)
     return (
         f'<svg class="cw-timeline" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img"'
-        f' aria-label="{label}"><line x1="{_MARGIN}" y1="14" x2="{_WIDTH - _MARGIN}" y2="14"/>'
-        f'{dots}<text x="{_MARGIN}" y="40">{period(first, first)}</text>'
-        f'<text x="{_WIDTH - _MARGIN}" y="40" text-anchor="end">{period(last, last)}</text></svg>'
+        f' aria-label="{len(moments)} moments from {begins} to {ends}">'
+        f'<line x1="{_MARGIN}" y1="{_MIDDLE}" x2="{_WIDTH - _MARGIN}" y2="{_MIDDLE}"/>{marks}</svg>'
+        '<p class="cw-timeline-ends" aria-hidden="true">'
+        f"<span>{begins}</span><span>{ends}</span></p>"
+    )
+
+
+def _ends(moments: Sequence[Moment]) -> tuple[str, str]:
+    """The period that begins first and the one that ends last, as they are read."""
+    begins = min(moments, key=lambda moment: (moment.since, moment.until))
+    ends = max(moments, key=lambda moment: (moment.until, moment.since))
+    return text(period(begins.since, begins.until)), text(period(ends.since, ends.until))
+
+
+def _mark(moment: Moment, first: date, last: date) -> str:
+    title = f"<title>{text(period(moment.since, moment.until))}</title>"
+    left, right = _x(moment.since, first, last), _x(moment.until, first, last)
+    if moment.since == moment.until:
+        return f'<circle cx="{left:.1f}" cy="{_MIDDLE}" r="5">{title}</circle>'
+    width = max(right - left, _LEAST_BAR)
+    left = min(left, _WIDTH - _MARGIN - width)
+    return (
+        f'<rect x="{left:.1f}" y="{_MIDDLE - 3}" width="{width:.1f}" height="6" rx="3">'
+        f"{title}</rect>"
     )
 
 

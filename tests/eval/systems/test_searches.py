@@ -9,11 +9,10 @@ from eval.documents import MOST_FOUND, ranked_documents
 from eval.indexed import index_documents, index_items
 from eval.records import Question
 from eval.systems.searches import SEARCHES, Places, Searching
-from index.models.embedding import Embedder
-from index.opening import Index, open_index
+from index.opening import open_index
 from index.records import Item
-from index.settings import read_settings
-from index.wiring import open_embedder
+from qa import open_engine
+from qa.engine import Engine
 
 TEXTS = {
     "bridge.txt": "Bridge\n\nThe harbour bridge of Veltrin was closed by a storm on Monday.\n",
@@ -24,18 +23,18 @@ STORM = Question("q", "When did a storm close the bridge of Veltrin?", (), False
 
 
 @pytest.fixture(scope="module")
-def embedder() -> Embedder:
-    return open_embedder("", read_settings())
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return _over(list(TEXTS.items()), tmp_path_factory.mktemp("towns") / "index")
 
 
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    return index_documents(list(TEXTS.items()), tmp_path_factory.mktemp("towns") / "index")
+def _over(texts: list[tuple[str, str]], folder: Path) -> Engine:
+    index_documents(texts, folder)
+    return open_engine(folder)
 
 
 @pytest.mark.parametrize("name", SEARCHES)
-def test_what_is_found_stands_where_it_says(opened: Index, embedder: Embedder, name: str) -> None:
-    outcome = Searching(opened, embedder, SEARCHES[name]).ask(STORM)
+def test_what_is_found_stands_where_it_says(towns: Engine, name: str) -> None:
+    outcome = Searching(towns, SEARCHES[name]).ask(STORM)
     assert outcome.question is STORM
     assert outcome.answer is None
     assert outcome.ranking[0].uri == "bridge.txt"
@@ -45,11 +44,9 @@ def test_what_is_found_stands_where_it_says(opened: Index, embedder: Embedder, n
     assert scores == sorted(scores, reverse=True)
 
 
-def test_words_find_only_what_holds_them_and_meaning_finds_all(
-    opened: Index, embedder: Embedder
-) -> None:
+def test_words_find_only_what_holds_them_and_meaning_finds_all(towns: Engine) -> None:
     found = {
-        name: [each.uri for each in Searching(opened, embedder, search).ask(STORM).ranking]
+        name: [each.uri for each in Searching(towns, search).ask(STORM).ranking]
         for name, search in SEARCHES.items()
     }
     assert found["lexical"] == ["bridge.txt"]
@@ -58,8 +55,8 @@ def test_words_find_only_what_holds_them_and_meaning_finds_all(
     assert found["rrf"] == found["fused"] == found["dense"]
 
 
-def test_reciprocal_ranks_are_summed_over_both_searches(opened: Index, embedder: Embedder) -> None:
-    ranking = Searching(opened, embedder, SEARCHES["rrf"]).ask(STORM).ranking
+def test_reciprocal_ranks_are_summed_over_both_searches(towns: Engine) -> None:
+    ranking = Searching(towns, SEARCHES["rrf"]).ask(STORM).ranking
     assert [found.score for found in ranking] == [
         pytest.approx(1 / 61 + 1 / 61),
         pytest.approx(1 / 62),
@@ -67,31 +64,29 @@ def test_reciprocal_ranks_are_summed_over_both_searches(opened: Index, embedder:
     ]
 
 
-def test_a_follow_up_is_asked_with_what_came_before(opened: Index, embedder: Embedder) -> None:
-    lexical = Searching(opened, embedder, SEARCHES["lexical"])
+def test_a_follow_up_is_asked_with_what_came_before(towns: Engine) -> None:
+    lexical = Searching(towns, SEARCHES["lexical"])
     follow_up = Question("f", "And what happened to it then?", (STORM.question,), False, (), ())
     assert [found.uri for found in lexical.ask(follow_up).ranking] == ["bridge.txt"]
 
 
-def test_no_more_than_twenty_are_found(tmp_path: Path, embedder: Embedder) -> None:
+def test_no_more_than_twenty_are_found(tmp_path: Path) -> None:
     towns = [(f"{n:02d}.txt", f"A storm closed bridge number {n} of Veltrin.") for n in range(25)]
-    index = index_documents(towns, tmp_path / "index")
+    engine = _over(towns, tmp_path / "index")
     for search in SEARCHES.values():
-        assert len(Searching(index, embedder, search).ask(STORM).ranking) == MOST_FOUND == 20
+        assert len(Searching(engine, search).ask(STORM).ranking) == MOST_FOUND == 20
 
 
-def test_where_documents_are_graded_twenty_of_them_are_found(
-    tmp_path: Path, embedder: Embedder
-) -> None:
+def test_where_documents_are_graded_twenty_of_them_are_found(tmp_path: Path) -> None:
     about = "A storm closed the bridge of Veltrin for {} days. " + 20 * "It is shut. "
     long = "\n\n".join(about.format(n) for n in range(8))
     towns = [(f"{n:02d}.txt", f"Number {n}\n\n{long}") for n in range(5)]
     towns += [(f"{n:02d}.txt", f"The bridge of town {n} stands.") for n in range(5, 26)]
-    index = index_documents(towns, tmp_path / "index")
+    engine = _over(towns, tmp_path / "index")
     asked = replace(STORM, id="02.txt", relevance={"03.txt": 1})
     folded = []
     for name, search in SEARCHES.items():
-        system = Searching(index, embedder, search)
+        system = Searching(engine, search)
         folded.append(len({found.uri for found in system.ask(STORM).ranking}))
         outcome = system.ask(asked)
         # The document that is the question itself takes no place.

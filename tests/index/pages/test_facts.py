@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from index.pages.extracting import extract
-from index.records import Article, Field, Page, Told
+from index.records import Article, BlockKind, Field, Page, Told
 from tests.index.making import BOATS, BUSES, FARES, HARBOUR, REPAIRS, document_of
 
 TITLE, OTHER = "Storm Closes the Harbour of Veltrin", "Ostmark Doubles Its Night Buses"
@@ -177,3 +177,35 @@ def test_the_first_words_stand_in_for_a_headline() -> None:
 def test_the_title_is_shown_without_a_headings_mark_and_with_single_spaces() -> None:
     assert _article(f"# {TITLE}", HARBOUR, REPAIRS).title == TITLE
     assert _article("Storm  Closes\xa0the Harbour", HARBOUR).title == "Storm Closes the Harbour"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("The Veltrin Courier, 20 February 2020",),
+        ("*The Veltrin Courier*, 20 February 2020", "By Nora Falk"),
+        ("The Veltrin Courier", "20 February 2020", "By Nora Falk"),
+        ("20 February 2020", "The Veltrin Courier"),
+        ("20 February 2020 | By Nora Falk | The Veltrin Courier",),
+    ],
+)
+def test_an_outlet_is_named_below_the_headline_beside_the_date(head: tuple[str, ...]) -> None:
+    article = _article(TITLE, *head, HARBOUR, REPAIRS)
+    assert (article.outlet, article.published) == ("The Veltrin Courier", TWENTIETH)
+    assert dict(article.origins)[Field.OUTLET] == "line below the headline"
+    text = "\n\n".join((TITLE, *head, HARBOUR, REPAIRS))
+    body = [text[x.start : x.end] for x in article.blocks if x.kind is BlockKind.BODY]
+    assert body == [HARBOUR, REPAIRS]
+
+
+@pytest.mark.parametrize(
+    "head", [("The Veltrin Courier",), ("Company News, 20 February 2020",), ("The Hague", "2020")]
+)
+def test_what_may_be_no_outlet_below_the_headline_is_none(head: tuple[str, ...]) -> None:
+    assert _article(TITLE, *head, HARBOUR, REPAIRS).outlet is None
+
+
+def test_what_a_page_tells_in_its_metadata_goes_before_a_name_beside_the_date() -> None:
+    told = (Told(Field.OUTLET, "Veltrin Courier", META),)
+    article = _article(TITLE, "The Courier Post, 20 February 2020", HARBOUR, REPAIRS, told=told)
+    assert article.outlet == "Veltrin Courier"

@@ -3,6 +3,7 @@
 import pytest
 
 from index.pages.outlets import (
+    outlet_beside,
     outlet_of_masthead,
     outlet_of_notice,
     outlet_of_title,
@@ -80,3 +81,21 @@ def test_a_notice_names_who_holds_the_rights(text: str, outlet: str | None) -> N
 )
 def test_a_pages_title_has_the_outlet_behind_the_headline(title: str, outlet: str | None) -> None:
     assert outlet_of_title(title, "Bridge closed") == outlet
+
+
+@pytest.mark.parametrize(
+    "name", ["The Veddo Voice", "*Harbour Dispatch*", "The Market Post", "The Daily Mail"]
+)
+def test_a_name_beside_a_date_is_an_outlets_where_it_ends_like_one(name: str) -> None:
+    assert outlet_beside(name) == name.strip("*")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Company News", "The Latest News", "Weekly Press", "Press Release", "Daily Mail Reporter",
+        "The Hague", "Market Review", "Morning Brief", "post of Ven", "Ven", "Times",
+    ],
+)  # fmt: skip
+def test_a_section_a_column_or_a_place_beside_a_date_is_no_outlet(name: str) -> None:
+    assert outlet_beside(name) is None

@@ -199,3 +199,32 @@ def test_a_sentence_taken_apart_where_a_line_ends_is_one() -> None:
     text = "Interior Secretary Ada\nLund said the bridge\nwould open."
     (said,) = find_statements("a", text, [(0, 22), (23, len(text))])
     assert (said.name, said.role) == ("Ada Lund", "Interior Secretary")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The radar was broken, an inquiry said on Monday, and the minister suspended the licence.",
+         ["The radar was broken"]),
+        ("The radar was broken, an inquiry said on Monday, and the owner had known it for days.",
+         ["The radar was broken", "the owner had known it for days"]),
+    ],
+)  # fmt: skip
+def test_a_clause_of_the_writers_own_is_not_what_was_said(sentence: str, words: list[str]) -> None:
+    assert said_in(sentence) == words
+
+
+def test_what_only_points_back_is_no_statement_but_its_speaker_is_heard() -> None:
+    paragraph = "Mayor Ada Lund rejected that claim. “It is false,” she said."
+    text, (said,) = found_in(paragraph)
+    assert (text[said.start : said.end], said.name) == ("It is false", "Ada Lund")
+
+
+def test_a_day_before_that_is_when_it_was_said() -> None:
+    assert said_in("Ada Lund announced that day that it was over.") == ["it was over"]
+
+
+def test_a_quotation_behind_a_month_is_a_statement_of_its_own() -> None:
+    assert said_in(
+        'Ada Lund said it would end in the middle of May. "You cannot wait," Lund said.'
+    ) == ["it would end in the middle of May", "You cannot wait"]

@@ -232,3 +232,83 @@ def test_he_is_nobody_sure_after_a_person_of_an_unknown_trade_came_in() -> None:
 def test_a_name_that_is_a_months_too_is_a_persons_behind_a_title() -> None:
     paragraphs = ("Theresa May said it was off.", "Mrs May said it was over.")
     assert names_in(*paragraphs) == ["Theresa May"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("“We were lucky,” said its director, Ada Lund.", "Ada Lund", "director"),
+        ("“We were lucky,” said a spokesman for the port, Jan Lund.", "Jan Lund",
+         "spokesman for the port"),
+        ("The agency's director, Ada Lund, said it was over.", "Ada Lund", "agency's director"),
+        ("A ministry spokesman, Jan Lund, said it was over.", "Jan Lund", "ministry spokesman"),
+        ("The strike cost millions, its finance chief, Jan Lund, told investors on Monday.",
+         "Jan Lund", "finance chief"),
+        ("Jan Lund, the harbour master, said it was over.", "Jan Lund", "harbour master"),
+        ("“We buy,” said Jan Lund, the head of Morgan, Olmstead.", "Jan Lund", "head of Morgan"),
+        ("The ferry's owner, Acme Shipping Co, said it was over.", "Acme Shipping Co", None),
+    ],
+)  # fmt: skip
+def test_a_role_with_the_name_behind_it_gives_both(
+    sentence: str, name: str, role: str | None
+) -> None:
+    _, (said,) = found_in(sentence)
+    assert (said.name, said.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "came_in",
+    [
+        "Clara Voss, whose husband Karl died in the mine, watched the vote.",
+        "Clara Voss watched the vote.",
+        "Clara Voss, 41, lost her home.",
+        "A teacher, Clara Voss, was there.",
+    ],
+)
+def test_she_is_whom_the_sentence_before_begins_with(came_in: str) -> None:
+    names = names_in("Minister Emil Sand said it was over.", f"{came_in} “It is a law,” she said.")
+    assert names == ["Emil Sand", "Clara Voss"]
+
+
+@pytest.mark.parametrize(
+    "came_in",
+    [
+        "At the gate stood Clara Voss.",
+        "Oslo mayor Emil Sand met Clara Voss, the president of Acme.",
+    ],
+)
+def test_she_is_nobody_where_another_came_in(came_in: str) -> None:
+    names = names_in("Minister Emil Sand said it was over.", f"{came_in} “It is a law,” she said.")
+    assert names == ["Emil Sand", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Most of the residents said it was over.", "residents"),
+        ("More than 20 residents said it was over.", "residents"),
+        ("Thirty-one fishermen said it was over.", "fishermen"),
+        ("Hundreds of miners said it was over.", "miners"),
+        ("Neither the company nor the union said when it was over.", None),
+        ("148.40 yen, they said it was over.", None),
+        ("Dr. Ada Lund, the head of the ward, said that three of them needed surgery.", "Ada Lund"),
+    ],
+)
+def test_no_speaker_begins_with_a_number_or_a_preposition(sentence: str, name: str | None) -> None:
+    assert _name(sentence) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "name"),
+    [
+        ("Six were hurt, two more than the ferry company had said, according to Oslo Hospital.",
+         "Six were hurt, two more than the ferry company had said", "Oslo Hospital"),
+        ("Six were hurt, fewer than the mayor had claimed, a hospital spokesman said.",
+         "Six were hurt, fewer than the mayor had claimed", "hospital spokesman"),
+    ],
+)  # fmt: skip
+def test_what_something_is_compared_with_is_reported_by_whoever_compares(
+    sentence: str, content: str, name: str
+) -> None:
+    text, (said,) = found_in(sentence)
+    assert (text[said.start : said.end], said.name) == (content, name)

@@ -49,3 +49,12 @@ def test_what_is_spoken_about_goes_on_to_the_end() -> None:
 @pytest.mark.parametrize("text", ["troops in syria", "Tell me about Kirkuk.", "", "Kirkuk"])
 def test_what_is_not_put_as_a_question_has_no_members(text: str) -> None:
     assert taken_apart(text) is None
+
+
+def test_to_last_is_a_verb_where_there_is_no_other() -> None:
+    lasting = taken_apart("How long did the strike last?")
+    assert lasting
+    assert (lasting.subject, lasting.verb) == ("the strike", "last")
+    meeting = taken_apart("When did Akar last meet Shoigu?")
+    assert meeting
+    assert meeting.verb == "meet"

@@ -295,3 +295,15 @@ def test_a_question_that_says_nothing_is_not_answered(engine: Engine) -> None:
 def test_a_blank_earlier_question_is_refused(engine: Engine) -> None:
     with pytest.raises(InvalidRequest):
         engine.ask("Why?", history=["  "])
+
+
+def test_after_who_succeeded_somebody_the_talk_is_of_the_successor() -> None:
+    succeeded = "Who succeeded Guler?"
+    known = {succeeded: ("Leyla Demir succeeded Guler in May.", "Leyla Demir")}
+    asked = completed("What did she say about Syria?", "Who is Guler?", succeeded, known=known)
+    assert asked == "What did Leyla Demir say about Syria?"
+
+
+def test_what_lasted_is_what_cost() -> None:
+    asked = completed("how much did it cost?", "How long did the strike last?")
+    assert asked == "How much did the strike cost?"

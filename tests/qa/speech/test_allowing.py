@@ -35,8 +35,41 @@ PLAIN = sentence("The ferry is white, she said.", position=2, speaker=BRANDT)
 
 def test_of_denials_only_those_may_answer_that_deny() -> None:
     said = _spoken(DENIAL, NEGATION, PLAIN)
-    assert of_speakers(said, _asked(DENY)) == tuple(said[:2])
-    assert of_speakers(said[2:], _asked(DENY)) == ()
+    of_age = replace(_asked(DENY), subject=(term("old"),))
+    assert of_speakers(said, of_age) == tuple(said[:2])
+    assert of_speakers(said[2:], of_age) == ()
+
+
+def test_a_not_denies_nothing_where_any_denial_is_asked_for() -> None:
+    said = _spoken(DENIAL, NEGATION, PLAIN)
+    assert of_speakers(said, _asked(DENY)) == tuple(said[:1])
+    assert of_speakers(said[1:], _asked(DENY)) == ()
+
+
+def test_a_denial_of_another_matter_is_no_answer() -> None:
+    of_sale = replace(_asked(DENY), subject=(term("sale"), term("captain")))
+    assert of_speakers(_spoken(DENIAL, NEGATION), of_sale) == ()
+
+
+def test_quoted_words_must_stand_in_what_a_known_speaker_says() -> None:
+    told = sentence('"The ferry is far too old," Brandt said.', speaker=BRANDT)
+    other = sentence('"The ferry is far from old," Brandt said.', position=1, speaker=BRANDT)
+    nobody = sentence('"The ferry is far too old."', position=2)
+    asked = Asked(who_said=True, only_words=True, quoted=(("ferry", "is", "far", "too", "old"),))
+    found = _spoken(told, other, nobody)
+    question = query('Who said "The ferry is far too old"?')
+    assert of_others(question, found, asked) == found[:1]
+    assert of_others(question, found[1:], asked) == []
+
+
+def test_what_an_article_tells_is_the_words_of_who_wrote_it() -> None:
+    ruts = sentence("The ruts were made by a truck.")
+    of = story(ruts)
+    written = replace(of, article=replace(of.article, byline="Ida Brandt"))
+    asked = Asked(names_somebody=True, only_words=True)
+    question = query("Who made the ruts according to Ida Brandt?")
+    mine, others = Spoken(ruts, written), Spoken(ruts, of)
+    assert of_others(question, [mine, others], asked) == [mine]
 
 
 def test_of_warnings_others_may_answer_where_nothing_warns() -> None:

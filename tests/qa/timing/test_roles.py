@@ -21,8 +21,8 @@ def told(
     """The articles that are chosen from, and the notes."""
     by_id = {each.article.id: each for each in stories}
     hits = [Hit(StoredPassage(1, id_, "d", 0, 10, BlockKind.BODY), {}) for id_ in by_id]
-    chosen, notes = holders(query(question), scope or TimeScope(), hits, by_id.get)
-    return [each.story.article.id for each in chosen], notes
+    found = holders(query(question), scope or TimeScope(), hits, by_id.get)
+    return [each.story.article.id for each in found.chosen], found.notes
 
 
 def of(article: str, text: str, published: date | None = None) -> Story:
@@ -112,3 +112,22 @@ def test_a_vice_minister_does_not_hold_the_role() -> None:
     minister = of("one", "Japanese Finance Minister Kiichi Miyazawa spoke.")
     vice = of("two", "Japanese Vice-Finance Minister Toyoo Gyohten spoke.")
     assert told("Who is the Japanese finance minister?", minister, vice) == (["one"], ())
+
+
+def test_a_mayor_of_another_town_is_not_the_one_asked_for() -> None:
+    mayor = of("one", "Ana Lund, the mayor of Veddo, took the ferry to Karsund.")
+    assert told("Who is the mayor of Karsund?", mayor) == ([], ())
+    assert told("Who is the mayor of Veddo?", mayor)[0] == ["one"]
+
+
+def test_whoever_took_a_role_over_goes_before_whoever_had_it() -> None:
+    old = of("old", "Ole Berg, the president of the Karsund Union, spoke.", date(2025, 6, 1))
+    new = of(
+        "new",
+        "Ana Lund became president of the Karsund Union on Friday, taking over from Ole Berg.",
+        date(2025, 8, 1),
+    )
+    assert told("Who is now the president of the Karsund Union?", old, new)[0] == ["new", "old"]
+    before = "Who was the president of the Karsund Union before Ana Lund?"
+    assert told(before, old, new)[0] == ["new"]
+    assert told("Who was the president of the Karsund Union before Ole Berg?", old, new)[0] == []

@@ -20,6 +20,7 @@ def ahead(text: str, words: str = "June") -> bool | None:
         "They agreed to meet in June.",
         "He said output in June would fall.",
         "It is due next June.",
+        "If it is not in by June, they leave.",
     ],
 )
 def test_a_verb_of_what_is_to_come_tells_that_the_time_lies_ahead(text: str) -> None:

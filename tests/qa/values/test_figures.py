@@ -102,3 +102,16 @@ def test_another_year_is_not_part_of_what_is_measured() -> None:
 )
 def test_the_noun_behind_how_many_is_what_is_counted(text: str, noun: str) -> None:
     assert counted_noun(text, len("How many")) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("It sank with 221 passengers and crew on board.", "people", "221 passengers and crew"),
+        ("It sank with 221 aboard.", "people", "221"),
+        ("It sank with 221 passengers and dogs.", stems("passengers")[0], "221 passengers"),
+    ],
+)
+def test_passengers_and_crew_are_all_the_people(text: str, unit: str, words: str) -> None:
+    figure = _only(text)
+    assert (figure.unit, text[figure.start : figure.end]) == (unit, words)

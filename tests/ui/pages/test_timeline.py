@@ -39,6 +39,22 @@ def test_the_picture_puts_each_moment_where_it_lies_between_the_first_and_the_la
     assert 'aria-label="3 moments from 1 January 2020 to 21 January 2020"' in html
 
 
+def test_the_ends_are_told_in_words_below_the_picture() -> None:
+    year = _moment(date(2017, 1, 1), until=date(2017, 12, 31))
+    html = timeline([year, _moment(LAST)], "talks", 0)
+    assert "<text" not in html
+    ends = html[html.index('class="cw-timeline-ends"') :]
+    assert "<span>2017</span><span>21 January 2020</span>" in ends
+    assert 'aria-label="2 moments from 2017 to 21 January 2020"' in html
+
+
+def test_a_day_is_a_dot_and_a_longer_time_a_bar() -> None:
+    html = timeline([_moment(FIRST), _moment(MIDDLE, until=LAST)], "talks", 0)
+    assert html.count("<circle") == 1
+    # From the middle, at 300, to the end, at 590.
+    assert '<rect x="300.0" y="11" width="290.0"' in html
+
+
 @pytest.mark.parametrize("moments", [[], [_moment(FIRST)], [_moment(FIRST), _moment(FIRST)]])
 def test_a_single_day_needs_no_picture(moments: list[Moment]) -> None:
     assert "<svg" not in timeline(moments, "talks", 0)

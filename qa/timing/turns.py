@@ -1,0 +1,114 @@
+"""Find who took a role, left one or followed somebody. Input: sentences. Output: Turns, in order.
+
+"Tamayo became president of the Federation on Wednesday, taking over from Ibarra" gives Tamayo the
+role and tells whom he followed; "The company named Frost as chief executive" gives it to Frost.
+Only what is told as done counts: whoever is to be elected has no role yet.
+"""
+
+import re
+from dataclasses import dataclass
+
+from index.statements.lexicon import ROLES
+from index.statements.names import NAME
+
+_CHEAP = re.compile(
+    r"\b(?:became|becomes|named|appointed|elected|promoted|chosen|sworn|succeed(?:s|ed)|replace[sd]"
+    r"|took over|takes over|taking over|predecessor|successor|succeeding|replacing|resigned|left"
+    r"|quit|stepped down|retired|dismissed|fired|sacked|ousted|removed)\b"
+)
+_ROLE = (
+    rf"(?!former)(?:(?!on\b|in\b|and\b)[\w.&’'-]+ ){{0,4}}(?:{'|'.join(sorted(ROLES))})\b"
+    r"(?: (?:of|for|at) (?:(?! (?:on|in|after|from|as|last|yesterday)\b)[^,.;]){2,60})?"
+)
+_ASIDE = r"(?:, \d\d,|, (?:(?:the|an?|its|his|her|their|who)\b|[a-z])[^,.;]{2,60},)?"
+_THE = r"(?:the |an? |its |his |her |their |new )*"
+_AS = r"(?: to be| to become| as)?"
+_TAKES = (
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE} (?:became|becomes|took over as|takes over as) {_THE}"
+        rf"(?P<role>{_ROLE})"
+    ),
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE} (?:was|is|has been|had been) (?:named|appointed|elected"
+        rf"|promoted|chosen|sworn in){_AS} {_THE}(?P<role>{_ROLE})"
+    ),
+    re.compile(
+        rf"\b(?:named|appointed|elected|promoted|chose) (?:(?:its|his|her|their|the) "
+        rf"[^,.;]{{2,50}}, )?(?P<new>{NAME}),?{_AS} {_THE}(?P<role>{_ROLE})"
+    ),
+)
+_FOLLOWS = (
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:succeeded|succeeds|replaced"
+        rf"|replaces|took over from|takes over from) (?P<old>{NAME})"
+    ),
+    re.compile(
+        rf"(?P<new>{NAME})(?:, \d\d,)? (?:became|becomes|was (?:named|appointed|elected)|took"
+        rf" over|takes over)\b[^.;]*?\b(?:taking over from|in succession to|succeeding"
+        rf"|replacing|after) (?P<old>{NAME})"
+    ),
+    re.compile(
+        rf"(?P<old>{NAME}){_ASIDE} (?:was|is|has been) (?:succeeded|replaced) by"
+        rf" (?P<new>{NAME})"
+    ),
+)
+_LEAVES = re.compile(
+    rf"(?P<old>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:resigned|left|quit|stepped down|retired"
+    r"|(?:was|has been) (?:dismissed|fired|sacked|ousted|removed|voted out))\b"
+)
+_PREDECESSOR = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is) (?P<which>predecessor|successor),? (?P<name>{NAME})"
+)
+_REPLACED = re.compile(rf"\b(?:He|She) was (?:succeeded|replaced) by (?P<new>{NAME})")
+_NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,| was| is| had| has)")
+_PRONOUNS = frozenset(("He", "She", "They", "It"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """``new`` took a role, or followed ``old``; with ``new`` empty, ``old`` only left it.
+
+    ``role`` is as written, empty where the sentence does not tell it; ``at`` is the number of the
+    sentence. ``is_near`` where only the sentence before tells that ``old`` left.
+    """
+
+    at: int
+    new: str
+    old: str
+    role: str
+    is_near: bool = False
+
+
+def turns(sentences: list[str]) -> tuple[Turn, ...]:
+    """What the sentences, in order, tell of roles that change hands."""
+    found: list[Turn] = []
+    for at, quote in enumerate(sentences):
+        if _CHEAP.search(quote):
+            found.extend(_in(at, " ".join(quote.split()), sentences))
+    gone = {each.at: each.old for each in found if not each.new}
+    near = [
+        Turn(each.at, each.new, gone[each.at - 1], "", is_near=True)
+        for each in found
+        if each.role and each.at - 1 in gone
+    ]
+    return (*found, *near)
+
+
+def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
+    found = [
+        Turn(at, each["new"], "", each["role"]) for form in _TAKES for each in form.finditer(line)
+    ]
+    found += [
+        Turn(at, each["new"], each["old"], "") for form in _FOLLOWS for each in form.finditer(line)
+    ]
+    found += [Turn(at, "", each["old"], "") for each in _LEAVES.finditer(line)]
+    # "Her" and "he" are whom the sentence before is about.
+    before = " ".join(sentences[at - 1].split()) if at else ""
+    named = _NAMED_BEFORE.search(before)
+    if named and (of := _PREDECESSOR.search(line)):
+        pair = (named.group(), of["name"])
+        new, old = pair if of["which"] == "predecessor" else pair[::-1]
+        found.append(Turn(at, new, old, ""))
+    if named and (by := _REPLACED.search(line)):
+        found.append(Turn(at, by["new"], named.group(), ""))
+    return [each for each in found if not {each.new, each.old} & _PRONOUNS]

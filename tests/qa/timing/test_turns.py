@@ -1,0 +1,37 @@
+"""Tests of telling roles that change hands: by hand-written sentences."""
+
+import pytest
+
+from qa.timing.turns import turns
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        ("Ana Lund became president of the Board, taking over from Ole Berg.", "Ana Lund", ""),
+        (
+            "Ana Lund became president of the Board, taking over from Ole Berg.",
+            "Ana Lund",
+            "Ole Berg",
+        ),
+        ("The company named its head of sales, Ana Lund, as chief executive.", "Ana Lund", ""),
+        (
+            "The minister, Ana Lund, who succeeded Ole Berg on May 12, spoke.",
+            "Ana Lund",
+            "Ole Berg",
+        ),
+        ("Ole Berg was replaced by Ana Lund.", "Ana Lund", "Ole Berg"),
+        ("Ole Berg stepped down on Friday.", "", "Ole Berg"),
+    ],
+)
+def test_who_takes_follows_and_leaves_is_told(text: str, new: str, old: str) -> None:
+    assert (new, old) in {(each.new, each.old) for each in turns([text])}
+
+
+def test_her_predecessor_is_that_of_whom_the_sentence_before_is_about() -> None:
+    told = turns(["The minister, Ana Lund, declined.", "Her predecessor, Ole Berg, was away."])
+    assert [(each.at, each.new, each.old) for each in told] == [(1, "Ana Lund", "Ole Berg")]
+
+
+def test_whoever_is_to_be_elected_has_no_role_yet() -> None:
+    assert turns(["The board will elect Ana Lund in May.", "It rained."]) == ()
