@@ -33,7 +33,7 @@ def test_the_products_outcome_is_its_answer_and_its_passages(engine: Engine) -> 
 def test_a_follow_up_is_asked_with_what_came_before(engine: Engine) -> None:
     outcome = Product(engine).ask(FERRY)
     assert outcome.answer is not None
-    assert outcome.answer.understood_as == "When did the night ferry close?"
+    assert "night ferry" in (outcome.answer.understood_as or "")
     # Alone it could mean anything.
     assert engine.ask(FERRY.question).understood_as is None
 
