@@ -24,6 +24,12 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _WHO_IS = re.compile(r"\W*who(?:['’]s|\s+(?:is|was|are|were))\b", re.IGNORECASE)
+_HOW_OLD = re.compile(r"\bhow old\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\bage[ds]?\b|\b(?:born|founded|built|old(?:er|est)?|birthday|made|dat(?:es?|ing))\b"
+    r"|(?:,|\()\s*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)\s*(?:,|\)|$)",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(r"\bhow many(?: of)?(?: the)?\b", re.IGNORECASE)
 _PERSON_STEMS = frozenset(stems(" ".join(sorted(PERSONS))))
 # Stems of nouns for persons that no list has: "driver", "visitor", "pacifist", "refugee".
@@ -54,7 +60,10 @@ def _number(query: Query, sentence: Sentence) -> bool:
 
 def counts_another(query: Query, sentence: Sentence) -> bool:
     """Whether no number of the sentence can be one of what is asked how many there are: six
-    factions are no number of fighters. Trucks may be vehicles, and soldiers fighters."""
+    factions are no number of fighters, and eight years in office no age. Trucks may be vehicles,
+    and soldiers fighters."""
+    if _HOW_OLD.search(query.text):
+        return _AGE.search(sentence.quote) is None
     return query.asks is Asks.NUMBER and not _may_count(query, sentence)
 
 

@@ -47,6 +47,10 @@ def test_a_sentence_holds_the_kind_of_thing_asked_for(
 @pytest.mark.parametrize(
     ("question", "text", "expected"),
     [
+        ("How old is Ibarra?", "Ibarra will step down in August after eight years.", True),
+        ("How old is Ibarra?", "Ibarra, 61, will step down in August.", False),
+        ("How old is Ibarra?", "Ibarra will step down at the age of 61.", False),
+        ("How old is the ferry?", "The ferry was built in 1987.", False),
         ("How many fighters do they have?", "It accused six factions of them.", True),
         ("How many fighters do they have?", "They have 2,000 soldiers.", False),
         ("How many fighters do they have?", "Some 2,000 fight for them.", False),
