@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.particulars import NUMBER_WORDS
 from qa.composing import Chosen
 from qa.describing import asked_name, describing
-from qa.speech.naming import speaker_of_quoted
+from qa.speech.naming import is_quoted, speaker_of_said
 from qa.understanding import Asks, Query
 from qa.weighing import Reading, ranked
 
@@ -70,8 +70,10 @@ def shorten(
         leads = by_place.get((best.sentence.article_id, best.sentence.start))
         if leads is None:
             continue
-        if speaker := speaker_of_quoted(query, best.sentence):
-            return Shortened(speaker, leads)
+        speaker = speaker_of_said(query, best.sentence)
+        if speaker or is_quoted(query):
+            # The quoted words have been found, and may tell no more than "he".
+            return Shortened(speaker, leads) if speaker else None
         if not best.has_words or (best.span.margin <= 0 and sure < _SURE):
             return None
         start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start

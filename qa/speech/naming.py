@@ -9,12 +9,16 @@ from qa.stories import Sentence
 from qa.understanding import Query
 
 
-def speaker_of_quoted(query: Query, sentence: Sentence) -> str:
-    """The speaker of the words that the question quotes, where the sentence bears them; else
-    nothing."""
-    if not any(bears(sentence, words) for words in asks_quoted(query)):
+def speaker_of_said(query: Query, sentence: Sentence) -> str:
+    """The speaker of what the question asks after, in as many words of the name as stand in the
+    sentence; nothing where none do, where it asks something else, or where it quotes words that
+    the sentence does not bear."""
+    quoted = asks_quoted(query)
+    if not asks_who_said(query) or (quoted and not any(bears(sentence, each) for each in quoted)):
         return ""
-    return sentence.speaker or ""
+    name = (sentence.speaker or "").split()
+    shorter = (" ".join(name[first:]) for first in range(len(name)))
+    return next((each for each in shorter if each in sentence.shown), "")
 
 
 def is_quoted(query: Query) -> bool:
