@@ -12,7 +12,7 @@ from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from index.particulars import wording
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
-from qa.weighing import Reading, ranked
+from qa.weighing import Reading, odds, ranked
 from qa.words import FUNCTION_WORDS, POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
@@ -62,11 +62,7 @@ def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chos
 def _is_good_enough(query: Query, probability: float, best: float) -> bool:
     is_open = query.asks in _OPEN
     share = _SHARE_OPEN if is_open else _SHARE_CLOSED
-    return _odds(probability) >= share * _odds(best)
-
-
-def _odds(probability: float) -> float:
-    return probability / max(1e-9, 1 - probability)
+    return odds(probability) >= share * odds(best)
 
 
 def _take(chosen: list[Chosen], new: Chosen, limit: int) -> None:

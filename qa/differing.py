@@ -7,6 +7,7 @@ sentences are all but the same.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from index.analysis import stems
 from index.folding import fold
@@ -95,11 +96,7 @@ def _measures_differing(
     asked = asked_measure(query, scope)
     if asked is None:
         return []
-    given = [
-        each
-        for id_, story in stories.items()
-        if (each := measure_of(asked, story, abouts[id_])) is not None
-    ]
+    given = _given(partial(measure_of, asked), stories, abouts)
     return _with_those_of_the_answer(
         given, chosen, lambda one, other: _measure_otherwise(asked, one, other)
     )
@@ -123,14 +120,20 @@ def _amounts_differing(
     asked = asked_amount(query, scope)
     if asked is None:
         return []
-    given = [
-        each
-        for id_, story in stories.items()
-        if (each := amount_of(asked, story, abouts[id_])) is not None
-    ]
+    given = _given(partial(amount_of, asked), stories, abouts)
     return _with_those_of_the_answer(
         given, chosen, lambda one, other: of_one_amount(asked, one, other)
     )
+
+
+def _given(
+    find: Callable[[Story, About], Given | None],
+    stories: Mapping[str, Story],
+    abouts: Mapping[str, About],
+) -> list[Given]:
+    """What each story gives, as far as it gives any."""
+    found = (find(story, abouts[id_]) for id_, story in stories.items())
+    return [each for each in found if each is not None]
 
 
 def _with_those_of_the_answer(

@@ -20,7 +20,7 @@ from qa.timing.roles import Holders, holders
 from qa.timing.scope import TimeScope
 from qa.timing.spoken_then import spoken_then
 from qa.understanding import Query
-from qa.weighing import Reading, ranked
+from qa.weighing import Reading, odds, of_odds, ranked
 
 # Nine statements of ten have the speaker that they should have (eval.statements).
 _SURE_OF_SPEAKER = 0.9
@@ -70,7 +70,7 @@ def sure_by_rule(
         return sure
     if ruled.is_said:
         all_of_it = _asks_for_all(choice.query)
-        sure = max(sure, _SURE_OF_SPEAKER) if all_of_it else _likelier(sure, _ODDS_OF_SAID)
+        sure = max(sure, _SURE_OF_SPEAKER) if all_of_it else of_odds(_ODDS_OF_SAID * odds(sure))
     if ruled.of_role.is_sure or ruled.listed or is_quoted(choice.query):
         sure = max(sure, least)
     return sure
@@ -98,7 +98,3 @@ def _is_of_others(of_role: Holders, readings: Sequence[Reading]) -> bool:
         return False
     best = ranked(readings)[0].candidate.sentence
     return (best.article_id, best.start) in of_role.others
-
-
-def _likelier(probability: float, odds: float) -> float:
-    return odds * probability / (1 - probability + odds * probability)

@@ -61,6 +61,16 @@ def ranked(readings: Sequence[Reading]) -> list[Reading]:
     return sorted(readings, key=place)
 
 
+def odds(probability: float) -> float:
+    """What a probability, 0 to 1, is against its contrary; large, and never infinite, for 1."""
+    return probability / max(1e-9, 1 - probability)
+
+
+def of_odds(value: float) -> float:
+    """The probability that these odds are."""
+    return value / (1 + value)
+
+
 class Weigher:
     """A logistic regression over `FEATURES`."""
 

@@ -63,14 +63,15 @@ def _line(name: str, of: Figures) -> str:
     counts = f"{spans.right}/{spans.given}/{spans.wanted}"
     return (
         f"{name:10}{spans.precision:6.3f}{spans.recall:6.3f}{spans.f1:6.3f}   {counts:>17}"
-        f"   {_share(of.attributed, spans.right):>16}   {_share(of.right, of.attributed):>16}"
+        f"   {_share(of.attributed_share, of.attributed, spans.right):>16}"
+        f"   {_share(of.accuracy, of.right, of.attributed):>16}"
         f"   {of.in_full:>4}/{of.right:<4}   {of.kinds:>4}/{spans.right:<4}"
         f"   {of.verbs:>4}/{spans.right:<4}   {of.left_out}"
     )
 
 
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole if whole else 0.0:.3f} ({part}/{whole})"
+def _share(share: float, part: int, whole: int) -> str:
+    return f"{share:.3f} ({part}/{whole})"
 
 
 def _told(said: Statement) -> str:

@@ -29,7 +29,6 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"^(?:how come|what for)$", re.IGNORECASE)
-_LONGEST_SUBJECT_WORDS = 8
 
 
 def bare_asking(question: str) -> str:

@@ -16,7 +16,7 @@ from qa.timing.expressions import find_times
 from qa.timing.scope import Order, TimeScope
 from qa.timing.telling import Told, day_of, told_of
 from qa.understanding import Query, QueryTerm
-from qa.weighing import Reading, ranked
+from qa.weighing import Reading, odds, of_odds, ranked
 from qa.words import FUNCTION_WORDS, TIME_WORDS
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[?.,!])")
@@ -80,8 +80,8 @@ def prefer(query: Query, scope: TimeScope, readings: Sequence[Reading]) -> tuple
         readings = [_weighed_by_time(scope, each) for each in readings]
     if scope.order is Order.ANY or not readings:
         return tuple(readings)
-    best = _odds(ranked(readings)[0])
-    as_good = [each for each in readings if _odds(each) >= _AS_GOOD * best]
+    best = odds(ranked(readings)[0].probability)
+    as_good = [each for each in readings if odds(each.probability) >= _AS_GOOD * best]
     as_good.sort(key=lambda reading: _behind(scope, reading))
     places = {id(each): place for place, each in enumerate(as_good)}
     return tuple(
@@ -138,14 +138,14 @@ def _names_a_time(text: str, published: date | None) -> bool:
 def _weighed_by_telling(reading: Reading) -> Reading:
     if _tells_a_time(reading):
         return reading
-    return _with_odds(reading, _odds(reading) * _UNTOLD_WEIGHT)
+    return _with_odds(reading, odds(reading.probability) * _UNTOLD_WEIGHT)
 
 
 def _weighed_by_time(scope: TimeScope, reading: Reading) -> Reading:
     candidate = reading.candidate
     if told_of(scope, candidate.sentence, candidate.story) is Told.WITHIN:
         return reading
-    return _with_odds(reading, _odds(reading) * _UNKNOWN_WEIGHT)
+    return _with_odds(reading, odds(reading.probability) * _UNKNOWN_WEIGHT)
 
 
 def _behind(scope: TimeScope, reading: Reading) -> tuple[bool, int, float]:
@@ -157,9 +157,5 @@ def _behind(scope: TimeScope, reading: Reading) -> tuple[bool, int, float]:
     return False, sign * day.toordinal(), -reading.probability
 
 
-def _odds(reading: Reading) -> float:
-    return reading.probability / max(1e-9, 1 - reading.probability)
-
-
-def _with_odds(reading: Reading, odds: float) -> Reading:
-    return replace(reading, probability=odds / (1 + odds))
+def _with_odds(reading: Reading, value: float) -> Reading:
+    return replace(reading, probability=of_odds(value))

@@ -23,7 +23,7 @@ from qa.values.framing import framed
 from qa.values.names import persons
 from qa.values.records import Value
 from qa.values.sameness import FEWEST_SHARED, About, Told
-from qa.weighing import Reading, ranked
+from qa.weighing import Reading, odds, ranked
 
 # A reading answers as well as the best one does where its odds are such a share of the best one's.
 _SHARE_OF_BEST = 0.1
@@ -62,7 +62,7 @@ def asked_for(
         return
     by_worth = ranked(readings)
     for reading in by_worth:
-        if _odds(reading) < _SHARE_OF_BEST * _odds(by_worth[0]):
+        if odds(reading.probability) < _SHARE_OF_BEST * odds(by_worth[0].probability):
             break
         best = reading.candidate
         start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start
@@ -169,10 +169,6 @@ def _values(kind: Kind, sentence: Sentence, published: date | None) -> tuple[Val
     if kind is Kind.NUMBER:
         return figures(line)
     return days(line, published) if kind is Kind.DATE else persons(line)
-
-
-def _odds(reading: Reading) -> float:
-    return reading.probability / max(1e-9, 1 - reading.probability)
 
 
 def _place(sentence: Sentence) -> tuple[str, int]:
