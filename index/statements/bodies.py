@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 
 from index.places import PLACES
-from index.statements.lexicon import CALLED_AGAIN, COMPANY_NOUNS, LEGAL_FORMS
-from index.statements.names import NAME, is_body, plain, tidy, without_opening
+from index.statements.lexicon import CALLED_AGAIN, COMPANY_NOUNS, CROWDS, LEGAL_FORMS
+from index.statements.names import NAMES, is_body, plain, tidy, without_opening
 
-_RUN = rf"{NAME}(?:\s(?:of|for|and|&|on)\s(?:the\s)?{NAME})*"
-_BODY = re.compile(rf"({_RUN})(?:\s\((?:the\s)?([A-Z][\w-]{{1,7}})\))?")
+_BODY = re.compile(rf"({NAMES})(?:\s\((?:the\s)?([A-Z][\w-]{{1,7}})\))?")
+_OF = re.compile(r"\w+\s(?:of|for)\sthe\s")
 _SHORTEST_INITIALS = 2
 
 
@@ -24,7 +24,7 @@ class Bodies:
         self._short: dict[str, str] = {}
         for line in lines:
             for match in _BODY.finditer(line):
-                run = without_opening(match[1])
+                run = _without_crowd(without_opening(match[1]))
                 if match[2] and run[:1] == match[2][0]:
                     self._short[match[2]] = tidy(run)
                 if " " in run and is_body(run):
@@ -75,6 +75,12 @@ class Bodies:
         if noun in COMPANY_NOUNS and noun != "bank":
             return next((name for name in self._names if words_of(name) & LEGAL_FORMS), None)
         return None
+
+
+def _without_crowd(run: str) -> str:
+    """The body in "Members of the Dockers' Union"."""
+    first = run.partition(" ")[0]
+    return run[of.end() :] if plain(first) in CROWDS and (of := _OF.match(run)) else run
 
 
 def words_of(phrase: str) -> set[str]:

@@ -6,18 +6,18 @@ Whom something was said to, when and where is no part of it.
 """
 
 import re
-from dataclasses import dataclass
 
+from index.statements.constructions import Verb
 from index.statements.grammar import (
     ADDRESSEE,
     ADJUNCT,
     ADVERBIAL,
     BLOT,
     FINITE,
-    PAST,
     THAT,
+    has_verb,
 )
-from index.statements.verbs import ADDRESSED, AS_OFTEN_NOUNS, FRAMES, WITH_PREPOSITION, Frame
+from index.statements.verbs import ADDRESSED, AS_OFTEN_NOUNS, Frame
 
 Span = tuple[int, int]
 
@@ -44,10 +44,11 @@ _TOLD = re.compile(
     r"|[a-z]+n['’]t)\b"
 )
 _NEXT_QUOTE = re.compile(rf"[,.:]\s*(?={BLOT})")
-_PREPOSITION = re.compile(r"\s+(?:for|on|upon|out|to)\b")
 _UP_TO_THAT = re.compile(rf"[^,;:{BLOT}]{{3,120}}?\sthat\s+")
-# "wrote on her page: ...".
-_UP_TO_QUOTE = re.compile(rf"\s+(?:in|at|on|to|of|via)\s[^,;:{BLOT}]{{1,60}}[:,]\s+(?={BLOT})")
+# "wrote on her page, ...", "explained herself in a sentence: ...".
+_UP_TO_QUOTE = re.compile(
+    rf"\s+(?:(?:in|at|on|to|of|via)\s[^,;:{BLOT}]{{1,60}},|[^;:{BLOT}]{{1,90}}:)\s+(?={BLOT})"
+)
 _WAY = re.compile(
     r"\s+(?:ahead|in|at|on|with|alongside|to|after|during|from|through|by|of|late|earlier|published|carried"
     r"|broadcast|issued|released|aired|dated)\b"
@@ -58,6 +59,11 @@ _NO_CLAUSE = re.compile(
 # A present tense behind a short subject: "noted ChemLawn competes with thousands".
 _PRESENT = re.compile(r"(?:[A-Z]\w+\s){1,3}[a-z]+s\s|(?:he|she|it|they|there|this|we)\s[a-z]+\s")
 _NO_OBJECT = re.compile(r"\s*(?:to\sbe\b|as\b)")
+_NEXT_CLAUSE = re.compile(
+    r",\s(?:but|while|which|who|although|though|after|because|and\s(?:he|she|it|they|the|has|had|said))\s"
+)
+# "said no", but "said no more".
+_YES_OR_NO = re.compile(r"(?:yes|no)(?:[.,;]|\s(?:to|and|but|when|on)\b|$)")
 # What stood before the speaker's name: "..., earlier press reports said".
 _ADVERB_AT_END = re.compile(
     rf"(?<=[,{BLOT}])\s+(?:earlier|later|today|yesterday|meanwhile|but)\s*$"
@@ -77,20 +83,9 @@ DEPENDENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of saying at ``sentence[start:end]``; ``word`` is in lower case."""
-
-    start: int
-    end: int
-    word: str
-
-
 def behind_verb(sentence: str, verb: Verb) -> int | None:
     """Where what is said begins behind the verb; None where nothing more follows."""
     at = verb.end
-    if verb.word in WITH_PREPOSITION and (after := _PREPOSITION.match(sentence, at)):
-        at = after.end()
     if verb.word in ADDRESSED and (addressee := ADDRESSEE.match(sentence, at)):
         at = addressee.end()
     at = _past_adjuncts(sentence, at)
@@ -129,7 +124,7 @@ def is_before(sentence: str, left: Span, verb: Verb, said: int) -> bool:
     """Whether what stands before the speaker was said, though from ``said`` on something follows
     the verb as well."""
     text = sentence[slice(*left)]
-    if FRAMES[verb.word] is not Frame.ANY and not text.rstrip(" ,").endswith(BLOT):
+    if verb.frame is not Frame.ANY and not text.rstrip(" ,").endswith(BLOT):
         return sentence[verb.end : said].rstrip(" ").endswith(",") and is_content(text)
     if sentence[verb.end : said].rstrip(" ").endswith(",") or sentence[said] == BLOT:
         return is_content(text)
@@ -174,7 +169,7 @@ def _is_writers(more: str) -> bool:
 
 def takes(sentence: str, verb: Verb, said: int) -> bool:
     """Whether what follows from ``said`` on is of the kind that the verb takes."""
-    frame = FRAMES.get(verb.word, Frame.ANY)
+    frame = verb.frame
     is_quote = sentence[said : said + 1] == BLOT
     between = sentence[verb.end : said]
     is_told = is_quote or THAT.search(sentence, verb.end, said) is not None
@@ -189,7 +184,16 @@ def takes(sentence: str, verb: Verb, said: int) -> bool:
         return False
     if frame is Frame.CLAUSE:
         return is_clause(sentence, said)
-    return frame is not Frame.QUOTE and " " in rest and not _NO_OBJECT.match(rest)
+    if _YES_OR_NO.match(rest):
+        return frame is Frame.ANY
+    is_some = " " in rest or frame is Frame.BOUND
+    return frame is not Frame.QUOTE and is_some and not _NO_OBJECT.match(rest)
+
+
+def end_of(sentence: str, verb: Verb, said: int) -> int:
+    """Where what stands behind the verb ends: a mere object before the next clause."""
+    more = _NEXT_CLAUSE.search(sentence, said) if verb.frame is Frame.BOUND else None
+    return more.start() if more else len(sentence)
 
 
 def is_clause(sentence: str, said: int) -> bool:
@@ -205,7 +209,7 @@ def is_content(text: str) -> bool:
         text = text[conjunction.end() :]
     if DEPENDENT.match(text) or _PARTICIPIAL.match(text):
         # "As the ship sank, ...": only a later part may be the main clause.
-        parts = text.rstrip(" ,").split(",")[1:]
+        parts = text.rstrip(" ,").split(", ")[1:]
         return any(has_verb(part) and not DEPENDENT.match(part) for part in parts)
     is_adverbial = ADVERBIAL.match(text) is not None
     if text.rstrip(" ,").endswith(BLOT) and not is_adverbial:
@@ -216,11 +220,6 @@ def is_content(text: str) -> bool:
 def is_quote(sentence: str, span: Span) -> bool:
     """Whether the span is a quotation and nothing else."""
     return not sentence[slice(*span)].strip(BLOT + TRIM + ".")
-
-
-def has_verb(text: str) -> bool:
-    """Whether a clause may stand there."""
-    return FINITE.search(text) is not None or PAST.search(text) is not None
 
 
 def trimmed(sentence: str, span: Span) -> Span | None:

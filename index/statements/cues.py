@@ -5,37 +5,28 @@ say tells nothing of its own, unless a new clause with a speaker of its own begi
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from index.statements.clauses import Cue, inverted_subject, may_say, tells_nothing, with_contents
+from index.statements.constructions import Verb, verb_at
 from index.statements.contents import (
     DEPENDENT,
     TRIM,
-    Span,
-    Verb,
-    before_speaker,
     behind_verb,
-    has_verb,
-    is_before,
     is_clause,
-    is_content,
-    is_question,
     is_quote,
-    on_both_sides,
     takes,
     trimmed,
 )
-from index.statements.grammar import ADJUNCT, ADVERBIAL, BLOT, JOIN, NO_REPORT, THAT
+from index.statements.grammar import ADVERBIAL, BLOT, JOIN, THAT, has_verb
 from index.statements.roles import WORDS
 from index.statements.subjects import SAME, Subject, before, behind, first_subject
 from index.statements.verbs import (
     CLAUSE_PARTICIPLES,
     FRAMES,
     GOING_ON,
-    INVERTING,
     LEADING_PARTICIPLES,
     PARTICIPLES,
-    WITH_PREPOSITION,
-    Frame,
 )
 
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
@@ -45,37 +36,20 @@ _NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "rules", "custom", 
 _QUOTED_AS = re.compile(r"\bquoted\s+(?P<who>(?:[^,;:\x01]{2,80}\s+)?)as\s+$")
 _WITH = re.compile(r"\bwith\s(?P<who>[^,;:\x01]{3,60})$")
 _AUXILIARIES = re.compile(r"(?:\s(?:was|were|is|been|has|have|also|later))+\s*$")
-_DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\s", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\b(?:but|and)\s+(?:also\s+|later\s+|then\s+)?$")
 _JOINING = re.compile(
     r"[,\s]*(?:and|but|or|while)?\s*(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|has\s+|had\s+)*$"
 )
-_AFTER_SUBJECT = re.compile(rf"\s*(?:[.!?;,{BLOT}]|$|-|(?:in|at|of|who|on|after|during|as|when)\b)")
 # "two more than the company had said" reports nothing; "more than 20 residents said" does.
 _COMPARED = re.compile(
     r"\bthan\s(?!\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|[a-z]+(?:teen|ty)\b"
     r"|[a-z]+ty-)[^,;:\x01]{1,60}$"
 )
-_BEHIND_THAT = re.compile(r"\s+(?:that|than)\b")
-_POINTING_BACK = re.compile(
-    r"\s(?:that|this|these|those|it|them|such)(?:\s(?!the|an?|he|she|it|they|no)[a-z-]+)??[.;]?$"
-)
+_AND = re.compile(r",\s+and\s")
+# They tell as often what was done as what was said.
+_DOING = frozenset(("asked", "asks"))
 _LEAST_WORDS = 3
-_NO_REPORT_CHARS = 40
 _LONGEST_SENTENCE_CHARS = 1500
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A verb of saying in a sentence, all offsets into that sentence.
-
-    ``subject`` is None where the speaker is the one before ("adding that ...").
-    """
-
-    start: int
-    end: int
-    subject: Subject | None
-    contents: tuple[Span, ...]
 
 
 def cues_in(sentence: str) -> list[Cue]:
@@ -85,9 +59,10 @@ def cues_in(sentence: str) -> list[Cue]:
     reader: _Reader | None = None
     for match in WORDS.finditer(sentence):
         word = match.group().casefold()
-        if word in _TELLING:
+        verb = verb_at(sentence, match.start(), match.end(), word) if word in _TELLING else None
+        if verb:
             reader = reader or _Reader(sentence)
-            reader.read(Verb(match.start(), match.end(), word))
+            reader.read(verb)
     return reader.finished() if reader else []
 
 
@@ -239,13 +214,13 @@ class _Reader:
 
     def _verb(self, verb: Verb) -> Cue | None:
         sentence = self.sentence
-        if _tells_nothing(sentence, verb):
+        if tells_nothing(sentence, verb):
             return None
         is_inside = self._is_inside(verb.start)
         low = self.found[-1].contents[-1][0] if is_inside else self.free
-        inverted = _inverted(sentence, low, verb)
+        inverted = inverted_subject(sentence, low, verb)
         subject = inverted or before(sentence, low, verb.start)
-        if subject is None or not _may_say(sentence, subject, verb):
+        if subject is None or not may_say(sentence, subject, verb):
             return None
         if subject is not SAME and _COMPARED.search(sentence[low : subject.end]):
             return None
@@ -263,7 +238,7 @@ class _Reader:
             joined = JOIN.search(sentence, low, subject.start)
             low = joined.end() if joined else subject.start
             cut = joined.start() if joined else subject.start
-        cue = _with_contents(sentence, low, verb, subject, is_inverted=inverted is not None)
+        cue = with_contents(sentence, low, verb, subject, is_inverted=inverted is not None)
         if cue and cut >= 0:
             self._cut(cut)
         if cue and not subject.is_aside:
@@ -298,81 +273,12 @@ class _Reader:
         if not subject.is_somebody:
             return False
         between = sentence[low : subject.start].rstrip()
+        joined = JOIN.search(sentence, low, subject.start)
         return (
-            JOIN.search(sentence, low, subject.start) is not None
+            # "Lund said it had failed, and Holm asked for help": she tells that as well.
+            (joined is not None and not (_AND.match(joined.group()) and verb.word in _DOING))
             # "Although aides called it useful, some diplomats said": the main clause.
             or (between.endswith(",") and bool(DEPENDENT.match(sentence)) and len(self.found) == 1)
             # '"One," he said, "two," she said': what follows a quotation.
             or between.rstrip(" ,").endswith(BLOT)
         )
-
-
-def _tells_nothing(sentence: str, verb: Verb) -> bool:
-    """Whether the verb is no report: "was told", "to say", "called the meeting"."""
-    if NO_REPORT.search(sentence, max(0, verb.start - _NO_REPORT_CHARS), verb.start):
-        return True
-    wanted = WITH_PREPOSITION.get(verb.word)
-    return wanted is not None and not sentence[verb.end :].lstrip().startswith(wanted)
-
-
-def _may_say(sentence: str, subject: Subject, verb: Verb) -> bool:
-    """Whether the subject is one that such a verb may have."""
-    frame = FRAMES[verb.word]
-    if subject is SAME or frame is Frame.ANY:
-        return True
-    # "The offer, announced on Monday, ...": a comma alone between them makes a participle.
-    if sentence[subject.end : verb.start].strip() == ",":
-        return False
-    return (
-        frame is not Frame.THING
-        or subject.is_somebody
-        or _DETERMINED.match(sentence, subject.start) is not None
-    )
-
-
-def _inverted(sentence: str, low: int, verb: Verb) -> Subject | None:
-    """The subject behind a verb that follows what was said: '"No," said Lund'."""
-    left = sentence[low : verb.start].rstrip()
-    if verb.word not in INVERTING or not left or left[-1] not in f",{BLOT}?!—-":
-        return None
-    if _BEHIND_THAT.match(sentence, verb.end):
-        return None
-    subject = behind(sentence, verb.end + 1)
-    if subject is None or not subject.is_somebody or has_verb(sentence[verb.end : subject.end]):
-        return None
-    rest = sentence[subject.end :]
-    if not _AFTER_SUBJECT.match(rest) and not ADJUNCT.match(rest):
-        return None
-    # "Lund, the mayor, said the bank, ...": a subject that stands before goes first.
-    return subject if left[-1] != "," or is_content(left) else None
-
-
-def _with_contents(
-    sentence: str, low: int, verb: Verb, subject: Subject, *, is_inverted: bool
-) -> Cue | None:
-    left = before_speaker(sentence, low, verb.start if is_inverted else subject.start)
-    said = None if is_inverted else behind_verb(sentence, verb)
-    if (
-        said is not None
-        and FRAMES[verb.word] is Frame.THING
-        and (_POINTING_BACK.match(sentence, verb.end))
-    ):
-        # "Telic rejected that figure.": he is heard, but of what he said nothing stands here.
-        return Cue(verb.start, verb.end, subject, ())
-    if left and said is None and is_question(sentence[slice(*left)]):
-        return None
-    if left and said and "but" in sentence[left[1] : subject.start].split():
-        # "It may rain, but Lund said ...": what follows is hers.
-        left = None
-    if left and (said is None or is_before(sentence, left, verb, said)):
-        after = subject.end if is_inverted else verb.end
-        contents = on_both_sides(sentence, left, after, is_inverted=is_inverted)
-    elif said is not None and takes(sentence, verb, said):
-        comma = sentence.find(", ", said) if subject.is_aside else -1
-        contents = ((said, comma if comma > 0 else len(sentence)),)
-    elif said is None and not is_inverted and low == 0 and subject.is_somebody:
-        # '"Will it?" Lund asked.', taken apart: what she asked stands in the sentence before.
-        contents = ()
-    else:
-        return None
-    return Cue(verb.start, verb.end, subject, contents)

@@ -10,34 +10,29 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from index.records import Statement
+from index.statements.appositions import apposed_body, apposed_person, titled_of
 from index.statements.cast import Cast
-from index.statements.cues import Cue, cues_in
+from index.statements.clauses import Cue
+from index.statements.cues import cues_in
 from index.statements.grammar import BLOT
-from index.statements.lexicon import BODIES, COMPANY_NOUNS, DOCUMENTS, ROLES, SMALL_ROLES
-from index.statements.names import NAME, is_body, is_persons, last, tidy
+from index.statements.names import last, tidy
 from index.statements.people import ONE_LINE
-from index.statements.phrases import phrase_of
 from index.statements.quotations import Quotation, paragraphs_of, quotations
-from index.statements.roles import WORDS, Titled, titled_in
+from index.statements.roles import WORDS, titled_in
 from index.statements.speakers import Kind, Speaker
-from index.statements.subjects import Subject
+from index.statements.subjects import PRONOUNS
 
 # Brackets and stock symbols, which stand between a name and its verb.
 _ASIDE = re.compile(r"<[^<>]{1,40}>|\([^()]{1,60}\)")
-_NOT_BEFORE_NAME = re.compile(
-    r"\b(?:of|for|at|with|in|from|on|to|by|and|who|which|that|as|or|than)\b"
-)
-_APPOSED_NAME = re.compile(rf",\s(?P<name>{NAME})(?=,|[.;]?$)")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
-_AND_ANOTHER = re.compile(r"\s(?:and|or|nor)\s")
-_OWN_ROLES = re.compile(r"(?:member|chief|head|president|leader|director|minister|secretary)\sof\s")
-_OWNERS = frozenset("owner operator parent contractor supplier employer developer builder".split())
+# "Lund himself said": it stands out from the others, and is no part of the name.
+_REFLEXIVE = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 _STANDING_IN = frozenset("he she it they the a an one his her its their this that".split())
 # A sentence that seems to end on one of these goes on, but before a word that only opens one.
 _NO_END = ("U.S.", "U.K.", "U.N.")
 _REAL_START = re.compile(r"(?:The|He|She|It|But|They|An?|This|That|These|Mr|In\s\w+,)\b|[\"“]")
 _NO_WORDS = BLOT + " .,!?-'\""
-_DETERMINER_CHARS = 4
+_DENIALS = frozenset("denied denies rejected rejects disputed disputes refuted dismissed".split())
+_BACK = re.compile(r"\s*(?:that|this|it|them|those|these)\b")
 _ADDRESSING = frozenset(("told", "tells", "telling", "assured", "informed"))
 
 
@@ -122,6 +117,10 @@ class _Hearing:
         for quote in self._waiting:
             self._add(quote.inner_start, quote.inner_end, True, speaker, written)
         self._waiting = []
+        if speaker and speaker.kind is not Kind.PERSON:
+            for end in (high for low, high in cue.contents if low == 0):
+                # "Lund rang her at dawn, aides said. He wept": he is Lund.
+                self._cast.acted(sentence[:end], self._titled[number], is_told=True)
         for low, high in cue.contents:
             self._say(offset + low, offset + high, speaker, written)
         if self._verb in _ADDRESSING and cue.contents:
@@ -189,10 +188,10 @@ class _Hearing:
         subject, latest = cue.subject, self._cast.latest
         if subject is None:
             return latest, latest.name if latest else None
-        titled = _titled(self._titled[number], sentence, subject)
-        phrase = tidy(sentence[subject.start : subject.end])
-        titled = titled or _apposed(sentence, subject)
-        if titled is None and (body := _apposed_body(sentence, subject)):
+        titled = titled_of(self._titled[number], sentence, subject)
+        phrase = _REFLEXIVE.sub("", tidy(sentence[subject.start : subject.end]))
+        titled = titled or apposed_person(sentence, subject)
+        if titled is None and (body := apposed_body(sentence, subject)):
             phrase = body
         speaker = self._cast.who(phrase, titled)
         if speaker is None:
@@ -203,6 +202,9 @@ class _Hearing:
             speaker, cue, self._line[slice(*self._spans[number])]
         ):
             # Nobody is quoted speaking of himself by name.
+            return None, None
+        if phrase.casefold() in PRONOUNS and speaker == latest and _denies(sentence, cue):
+            # "Lund said it was Berg. She denied that": nobody denies his own words.
             return None, None
         is_name = phrase[:1].isupper() and phrase.split()[0].casefold() not in _STANDING_IN
         return speaker, phrase if is_name else speaker.name
@@ -235,47 +237,9 @@ def _without_aside(aside: re.Match[str]) -> str:
     return " " * len(words)
 
 
-def _titled(titled: Sequence[Titled], sentence: str, subject: Subject) -> Titled | None:
-    """The person whose name and role the phrase is, with what is apposed to it."""
-    start = subject.start
-    for each in titled:
-        # "Lund, president of the union said": the phrase is what is apposed to the name.
-        if each.start == each.at < start <= each.end and " " in each.name:
-            return each
-        if not start <= each.at < subject.reach or each.start < start - _DETERMINER_CHARS:
-            continue
-        is_owner = sentence.endswith(_POSSESSIVE, start, each.end) and each.end < subject.end
-        if is_owner or _AND_ANOTHER.match(sentence, each.end, subject.end):
-            continue
-        between = sentence[start : max(each.start, start)]
-        # "member of the council and chief of staff Admiral Lund": it ends in the name.
-        is_last = " " in each.name and each.end >= subject.end and _OWN_ROLES.match(between)
-        if is_last or not _NOT_BEFORE_NAME.search(between):
-            return each
-    return None
-
-
-def _apposed(sentence: str, subject: Subject) -> Titled | None:
-    """A name that tells who a common noun is: "Her barrister, Ana Lund, said"."""
-    match = _APPOSED_NAME.match(sentence, subject.end, subject.reach)
-    phrase = phrase_of(sentence[subject.start : subject.end]) if match else None
-    if match is None or phrase is None or not phrase.is_common:
-        return None
-    if not phrase.is_definite and phrase.noun not in ROLES | SMALL_ROLES:
-        return None
-    if not is_persons(match["name"]) or phrase.noun in BODIES | COMPANY_NOUNS | DOCUMENTS:
-        return None
-    return Titled(subject.start, match.end(), match.start("name"), match["name"], phrase.words)
-
-
-def _apposed_body(sentence: str, subject: Subject) -> str | None:
-    """The name of a body that a common noun stands before: "Its owner, Acme Corp, said"."""
-    match = _APPOSED_NAME.match(sentence, subject.end, subject.reach)
-    phrase = phrase_of(sentence[subject.start : subject.end]) if match else None
-    if match is None or phrase is None or not phrase.is_common or not is_body(match["name"]):
-        return None
-    is_bodys = phrase.noun in BODIES | COMPANY_NOUNS or phrase.noun in _OWNERS
-    return tidy(match["name"]) if is_bodys else None
+def _denies(sentence: str, cue: Cue) -> bool:
+    is_denial = sentence[cue.start : cue.end].casefold() in _DENIALS
+    return is_denial and any(_BACK.match(sentence, low) for low, _ in cue.contents)
 
 
 def _speaks_of(speaker: Speaker, cue: Cue, sentence: str) -> bool:

@@ -71,7 +71,7 @@ ADVERBIAL = re.compile(
     r"^\s*(?:in|on|at|by|for|with|from|under|after|before|during|since|despite|although|while|when"
     r"|as|if|because|following|besides|among|amid|given|unlike|like|through|against|without|within"
     r"|until|upon|over|about|of|to|between|beyond|based|(?!managing|acting|leading|banking|trading|ruling|outgoing|housing|king)"
-    r"[A-Za-z]+ing|asked|named|quoted|pressed"
+    r"[A-Za-z]+ing(?!\s(?:Inc|Corp|Ltd|Co|plc|Group|Holdings)\b|\s*,|\s*$)|asked|named|quoted|pressed"
     r"|according|earlier|later|meanwhile|however|moreover|additionally|domestically|separately|but"
     r"|and|yet|so|still|nevertheless|instead|also|then|too|perhaps|indeed|first|second|finally|[a-z]+ly"
     r"|[A-Z][a-z]+ly|last\s\w+|this\s\w+|next\s\w+|days|weeks|months|years|today|yesterday|(?:Mon|Tues"
@@ -79,7 +79,10 @@ ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 # How a part begins that is apposed to the one before it.
-APPOSED = re.compile(r"^\s*(?:[a-z]|\d{1,3}\s*$|(?:The|An?)\b|Jr\b|Sr\b|Inc\b|Ltd\b|[DR]-)")
+APPOSED = re.compile(
+    r"^\s*(?:[a-z]|\d[\d.]*\s(?:pct|percent|per\scent)\b|\d{1,3}\s*$|(?:The|An?)\b"
+    r"|Jr\b|Sr\b|Inc\b|Ltd\b|[DR]-)"
+)
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
@@ -152,3 +155,8 @@ JOIN = re.compile(
     r"(?:,\s+|\s+)(?:but|while|whereas|although|though)\s+$|,\s+and\s+$|[;—]\s*$|\s--\s*$"
 )
 THAT = re.compile(r"\s*,?\s*that\b[\s,]*")
+
+
+def has_verb(text: str) -> bool:
+    """Whether a clause may stand there."""
+    return FINITE.search(text) is not None or PAST.search(text) is not None

@@ -37,7 +37,7 @@ ROLES = frozenset(
     pollster planner clerk ranger negotiator defendant victim mum mom dad stepfather stepmother
     fisherman shopkeeper electrician passenger tourist mechanic plumber waitress islander villager
     worker labourer pensioner commuter
-    headmaster headmistress harbourmaster harbormaster
+    headmaster headmistress harbourmaster harbormaster operator
     grandmother grandfather sister-in-law brother-in-law neighbour neighbor nephew niece grandson
     granddaughter fiancé fiancée partner ex-president ex-minister
     """.split()
@@ -107,7 +107,31 @@ BODIES = frozenset(
     consortium agencies
     journal gazette herald tribune daily magazine newspaper observatory human rights
     watch amnesty mart works service centers survey ambulance
-    inquiry inquest plant refinery port airport agreement treaty accord pact act plan oyj sarl
+    guild clinic inquiry inquest plant refinery port airport agreement treaty accord pact act plan
+    oyj sarl
+    """.split()
+)
+
+# Words of bodies' names behind those whose body it is: "Nurses' Federation".
+OF_MEMBERS = frozenset(
+    """
+    Union Unions Federation Association League Guild Society Council Trust Alliance Congress Party
+    Club Board Institute Front Movement Confederation Committee Group Fund Bank Cooperative
+    Commission Agency Network Organisation Organization Forum Syndicate Register Court Bureau
+    Centre Center Office International Exchange Brotherhood Chamber Assembly Parliament Lobby
+    """.split()
+)
+
+# Words of bodies' names that by themselves mean things, which say nothing.
+THINGS = frozenset(
+    """
+    plant refinery port airport agreement treaty accord pact act plan gold paper minerals oil gas
+    petroleum energy steel motor motors electric electronics dynamics foods mills air lines shipping
+    chemicals chemical technologies technology communications telephone computer computers software
+    properties realty mining mines plastics textile brewing exchange savings securities capital
+    investments investment insurance resources systems services products service works human rights
+    post press times house watch survey summit conference movement financial radio tv television
+    international national corps community
     """.split()
 )
 

@@ -15,6 +15,7 @@ from index.statements.lexicon import (
     CROWDS,
     HONORIFICS,
     NO_NAMES,
+    OF_MEMBERS,
     OFFICES,
     PARTICLES,
     PARTIES,
@@ -27,9 +28,12 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹ
 _WORD = (
     rf"(?:(?:[{CAPITAL}]\.)+|(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Sen|Rep|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Gov"
     rf"|Prof|Rev|Cmdr|Inc|Corp|Ltd|Co|Bros|No)\.(?=[\s,]|$)"
-    rf"|(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]n|[Aa]s)-|[dDlO]['’])?[{CAPITAL}]\w*(?:[-'’&][^\W_]\w*)*)"
+    rf"|(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]n|[Aa]s)-|[dDlO]['’])?[{CAPITAL}]\w*(?:[-'’&][^\W_]\w*)*"
+    # The owners in a body's name, "Nurses' Federation", but not in "Siemens' Ana Lund".
+    rf"(?:(?<=s)['’](?=\s(?:[{CAPITAL}]\w+\s|and\s){{0,2}}?(?:{'|'.join(sorted(OF_MEMBERS))})\b))?)"
 )
 NAME = rf"{_WORD}(?:\s(?:{PARTICLES}\s){{0,2}}{_WORD}){{0,5}}"
+NAMES = rf"{NAME}(?:\s(?:of|for|and|&|on)\s(?:the\s)?{NAME})*"
 _OFFICE = re.compile(OFFICES)
 _NAME = re.compile(NAME)
 _PARTICLE = re.compile(PARTICLES)

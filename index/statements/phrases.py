@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from index.statements.names import plain, tidy
 
@@ -15,11 +16,12 @@ _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their|both)\s
 _HEAD_END = re.compile(
     r"\s(?:of|for|at|with|in|from|on|to|by|who|which|that|near|about|against|close|over|as"
     r"|(?:[a-z]{3,}ed|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:by|with|in|to|at|as|on|for|from|the|an?|its|him|her|them)"
-    r"|[a-z]{3,}ed(?=\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))\s"
+    r"|[a-z]{3,}ed(?=\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|earlier|late|yesterday"
+    r"|today|two|three)\b))\s"
 )
 _TAIL_END = re.compile(
     r"\s(?:in\s(?:an?|the|its|his|her|their)|who|which|that|as|after|[a-z]{4,}ing\s(?:[a-z]+ly\s)?(?:the|an?|in|on|to|for|with|at|his|its)|on\s(?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day)\s|,"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day(?!\sby\b))\s|,"
 )
 # "Thirty-one fishermen", but no "eight page document".
 _NUMBER = re.compile(
@@ -64,5 +66,8 @@ def phrase_of(written: str) -> Phrase | None:
         bare, head = bare[number.end() :], head[number.end() :]
     if not head or _NO_HEAD.match(bare):
         return None
-    words = " ".join(_TAIL_END.split(bare, maxsplit=1)[0].split()[:_LONGEST_WORDS])
+    whole = _TAIL_END.split(bare, maxsplit=1)[0].split()
+    # A name is told to its end.
+    rest = takewhile(lambda word: word[:1].isupper(), whole[_LONGEST_WORDS:])
+    words = " ".join((*whole[:_LONGEST_WORDS], *rest))
     return Phrase(words, head, plain(head.split()[-1]), _DEFINITE.match(written) is not None)

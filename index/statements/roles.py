@@ -45,7 +45,7 @@ _COMPANY_GOES_ON = re.compile(r"\s(?:and|&)\sCo\b|\s(?:and|&)\sSons\b")
 _OF_BODY = re.compile(r"\s(?:of|for|to|at|in|with)\s[^,.;:()\"“”]{2,80},\s")
 _TAIL = re.compile(r"\s(?:of|for|at|with|in|on|to)\s[^,.;:()\"“”<>]{2,90}")
 _NO_TAIL = re.compile(
-    r"\s(?:who|which|that|ha[sd]|have|is|was|will|would|and\s(?:said|told|added)|[a-z]+ed\s(?:to|that|on|the|in|by|it|his)|said|says"
+    r"\s(?:who|which|that|ha[sd]|have|is|was|will|would|and\s(?:said|told|added)|[a-z]+ed\s(?:to|that|on|the|in|by|it|his|her|at|from)|said|says"
     r"|told|tells|wrote|according|added)\b"
 )
 # What a tail that was cut may end on.
@@ -64,9 +64,12 @@ _OWN = re.compile(
 )
 _END = re.compile(r"[.;]?$")
 _WHOSE = " whose "
+# Behind a name, before the role: "until now the", "currently". Of the first kind it is past.
+_NO_LONGER = re.compile(r"(?:until|once|formerly|previously|then|at\sthe\stime)\s")
+_AT_PRESENT = re.compile(r"(?:[a-z]+ly|now|also|himself|herself)\s(?:(?:the|an?)\s)?")
 _OWNER = re.compile(
-    r"(?:^|,\s|\b(?:the|said|told|added|warned)\s)"
-    r"(?P<owner>(?!the\s)(?:[\w&.-]+\s){0,3}?[\w&.-]+['’]s?\s)$",
+    r"(?:^|,\s|\b(?:the|said|told|added|warned|but|and|while|although|though|as|because)\s)"
+    r"(?P<owner>(?!(?:the|but|and|while|although|though|as|because)\s)(?:[\w&.-]+\s){0,3}?[\w&.-]+['’]s?\s)$",
     re.IGNORECASE,
 )
 _OWNERS = ("'s ", "’s ", "s' ", "s’ ")
@@ -174,6 +177,9 @@ def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled
     before = _BEFORE_APPOSED.search(line, max(0, low - _LONGEST_NAME_CHARS), low)
     if before is None or _NO_TAIL.search(line, before.start(), low) or _WHOSE in before.group():
         return None
+    opening = before.end("comma")
+    if _NO_LONGER.match(line, opening):
+        return None
     match = _NAME_BEFORE.search(
         line, max(0, before.end() - _LONGEST_NAME_CHARS), before.end("comma")
     )
@@ -182,6 +188,8 @@ def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled
     _, name = without_titles(tidy(match["name"]))
     if not is_persons(name) or is_role(name) or _GOVERNED.search(line, 0, match.start()):
         return None
+    if adverb := _AT_PRESENT.match(line, opening, low):
+        opening = adverb.end()
     end = words[number][1]
     if tail := _TAIL.match(line, end):
         stop = _NO_TAIL.search(line, end, tail.end())
@@ -192,9 +200,7 @@ def _apposed(line: str, words: Sequence[tuple[int, int]], number: int) -> Titled
         end,
         at,
         name,
-        _DANGLING.sub(
-            "", line[before.end("comma") : end].removeprefix(before["determiner"]).strip(" ,")
-        ),
+        _DANGLING.sub("", line[opening:end].removeprefix(before["determiner"]).strip(" ,")),
     )
 
 

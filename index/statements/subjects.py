@@ -19,6 +19,7 @@ from index.statements.grammar import (
     PAST,
     RELATIVE,
     SUBORDINATOR,
+    has_verb,
 )
 from index.statements.lexicon import BODIES, COMPANY_NOUNS, CROWDS, DOCUMENTS, ROLES, SMALL_ROLES
 from index.statements.names import CAPITAL, NAME, plain
@@ -32,7 +33,7 @@ _NAME_ONLY = re.compile(
     rf"^\s*(?:[{CAPITAL}][\w.'’&-]*(?:\s+(?:and|bin|de|von|van|of|al)\b)?\s*)+$"
 )
 _BEHIND_END = re.compile(
-    rf"[,;:]|{BLOT}|\s(?:who|which|that|in\s(?:an?|the|his|her|its)|on\s|after|during|when|as\s|said)"
+    rf"[,;:]|{BLOT}|\s(?:who|which|that|in\s(?:an?|the|his|her|its)|on\s(?!\w+day\sby\b)|after|during|when|as\s|said)"
     r"|\.\s*$|\s--|[—–]|$"
 )
 _HEAD_END = re.compile(
@@ -62,14 +63,24 @@ _NO_PHRASE = re.compile(
 # "an outcry among bankers, who say": bankers say it.
 _AMONG = re.compile(r"\s(?:among|with|by|from|to|between)\s(?:those\sof\s)?(?=[^\x01]*$)")
 _SUFFIX = re.compile(r",\s(?:Inc|Ltd|Jr|Sr|Corp|LLC)\b\.?")
+_NAME_BEFORE_AND = re.compile(rf"(?:^|,\s)(?:[Tt]he\s)?{NAME},\sand\s$")
 _TO_NEXT = re.compile(r"[^,;.\x01]*")
 _RELATIVE_CLAUSE = re.compile(r"(?:^|\s)(?:who|which|that|whose)\s")
 _AT_END = re.compile(rf"(?:\b(?:he|she|it|they)|\b(?:the|an?|one)\s[a-z][\w\s-]*|{NAME})$")
 # "said its director, Ana Lund.".
-_NAME_BEHIND = re.compile(rf",\s{NAME}(?=,|[.;]?$)")
+NAME_BEHIND = re.compile(
+    rf",\s(?P<name>{NAME})(?=(?:\s(?:of|from|at|with)\s[^,;]{{2,60}}?)?(?:,|[.;]?$))"
+)
 _DETERMINED = re.compile(
     r"\s*(?:(?:the|an?|its|his|her|their)\s|(?:\S+\s){1,4}?\S+['’]s?\s)", re.IGNORECASE
 )
+# "Ana Lund stepped down on Friday": what somebody did is nobody who speaks.
+_ACTS = re.compile(
+    rf"{NAME}\s(?:[a-z]+ly\s)?(?!based|named|called|known|dubbed|nicknamed)[a-z]{{2,}}ed"
+    r"(?:\s(?:on|in|at|to|from|the|an?|his|her|its|their|with|for|down|up|out|off|over|away|as|after|when"
+    r"|late|early|last|that|not|[A-Z][a-z]+day)\b|$)"
+)
+_NUMBERED = re.compile(r"[$£€]?\d")
 _SURE_CUTS = frozenset(
     "but that which while because although though when if whether where whereas yet".split()
 )
@@ -124,6 +135,10 @@ def before(sentence: str, low: int, verb: int) -> Subject | None:
     elif is_aside and PAST.search(text, start, end) and (bare := _AT_END.search(text, start, end)):
         # "The raid drew anger from the council, which said": what stands right before.
         start = bare.start()
+    is_joined = text.endswith(", and ", 0, start)
+    if is_joined and _NAME_BEFORE_AND.search(text, 0, start) and not has_verb(text[:start]):
+        # "Lund, the mayor, and Berg said": not Berg alone.
+        return None
     return _made(sentence, low, (start, end), verb, is_aside=is_aside)
 
 
@@ -144,8 +159,11 @@ def first_subject(sentence: str, verb: int) -> Subject | None:
         bare = (start, start + len(phrase))
         if stops and (subject := _made(sentence, 0, bare, bare[1])):
             return subject
-    # The verb is none that is known: what the sentence begins with.
-    return _made(sentence, 0, bare, bare[1]) if bare else None
+    if bare is None:
+        return None
+    # The verb is none that is known: what the sentence begins with, "His aunt, Ada Lund, wept and".
+    named = NAME_BEHIND.match(sentence, bare[1])
+    return _made(sentence, 0, bare, named.end() if named else bare[1])
 
 
 def behind(sentence: str, start: int, limit: int | None = None) -> Subject | None:
@@ -160,7 +178,7 @@ def behind(sentence: str, start: int, limit: int | None = None) -> Subject | Non
     if not phrase.strip() or len(phrase.split()) > _LONGEST_WORDS or _is_none(phrase):
         return None
     reach = end
-    if named := _NAME_BEHIND.match(sentence, end):
+    if named := NAME_BEHIND.match(sentence, end):
         reach = named.end()
     elif sentence[end : end + 2] == ", " and APPOSED.match(sentence[end + 2 :]):
         following = _TO_NEXT.match(sentence, end + 2)
@@ -201,7 +219,12 @@ def _phrase(text: str, start: int, end: int) -> Span:
             piece = piece[cut.end() :]
             break
     for joint in reversed(list(AND.finditer(piece))):
-        if FINITE.search(piece, 0, joint.start()) or _PAST_AT_END.search(piece, 0, joint.start()):
+        if (
+            FINITE.search(piece, 0, joint.start())
+            or _PAST_AT_END.search(piece, 0, joint.start())
+            # What is left of "the dollar was as low as 148 yen and dealers said".
+            or _NUMBERED.match(piece)
+        ):
             piece = piece[joint.end() :]
             break
     if fronted := FRONTED.match(piece):
@@ -230,6 +253,8 @@ def _is_none(words: str) -> bool:
         or _ONLY_DETERMINERS.fullmatch(words) is not None
         or _PREPOSITION.match(words) is not None
         or _NO_PHRASE.search(words) is not None
+        or (_ACTS.match(words) is not None and plain(words.split(maxsplit=1)[0]) not in CROWDS)
+        or (_NUMBERED.match(words) is not None and not is_somebody(words))
         or (finite is not None and not _RELATIVE_CLAUSE.search(words, 0, finite.start() + 1))
     )
 
@@ -250,9 +275,12 @@ def _apposed_head(text: str, parts: list[Span]) -> int | None:
 
 
 def _is_role_and_name(piece: str, name: str) -> bool:
-    if _DETERMINED.match(piece) is None or _NAME_ONLY.match(name) is None:
+    if _NAME_ONLY.match(name) is None:
         return False
-    phrase = None if FINITE.search(piece) else phrase_of(piece.strip())
+    words = piece[slice(*_phrase(piece, 0, len(piece)))]
+    if _DETERMINED.match(words) is None or FINITE.search(words):
+        return False
+    phrase = phrase_of(words.strip())
     return phrase is not None and phrase.noun in ROLES | SMALL_ROLES
 
 

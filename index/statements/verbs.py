@@ -13,6 +13,7 @@ class Frame(Enum):
     ANY = auto()  # Whatever stands there: "said profits rose", "said no".
     CLAUSE = auto()  # A clause or a quotation: "noted that", "predicted it would".
     THING = auto()  # A clause or only its object: "denied the report".
+    BOUND = auto()  # A construction, see constructions.py: "called for talks", "ruled out a tax".
     QUOTE = auto()  # Nothing but a quotation, or what stands before: '"Why?" she asked'.
 
 
@@ -29,7 +30,7 @@ _CLAUSE = _forms(
     acknowledges acknowledge admitted admits admit conceded concedes concede concluded concludes
     conclude observed observes recalled recalls continued continues suggested suggests suggest
     indicated indicates indicate complained complains complain asserted asserts assert contended
-    contends contend maintained maintains maintain alleged alleges allege pointed points declared
+    contends contend maintained maintains maintain alleged alleges allege declared
     declares declare testified testifies estimated estimates estimate cautioned cautions caution
     repeated repeats wrote writes write informed informs hinted hints disclosed discloses
     disclose speculated joked quipped countered reasoned theorized recounted reckoned reckons reckon
@@ -44,10 +45,16 @@ _THING = _forms(
     emphasizes emphasize emphasise reiterated reiterates reiterate reaffirmed reaffirms warned
     warns warn described describes describe accused accuses accuse condemned condemns condemn
     denounced denounces denounce criticised criticized criticises criticizes vowed vows vow pledged
-    pledges pledge promised promises promise demanded demands demand urged urges urge called calls
-    call highlighted highlights highlight underlined underlines underscored underscores dismissed
+    pledges pledge promised promises promise demanded demands demand urged urges urge
+    highlighted highlights highlight underlined underlines underscored underscores dismissed
     dismisses dismiss refuted refutes threatened threatens blamed blames blame praised praises
     praise hailed hails hail welcomed welcomes disputed disputes
+    """
+)
+_BOUND = _forms(
+    """
+    called calls call calling pointed points pointing ruled rules put puts spoke speaks speak
+    spoken summed sums
     """
 )
 _QUOTE = _forms(
@@ -63,6 +70,7 @@ FRAMES = {
         (Frame.ANY, _ANY),
         (Frame.CLAUSE, _CLAUSE),
         (Frame.THING, _THING),
+        (Frame.BOUND, _BOUND),
         (Frame.QUOTE, _QUOTE),
     )
     for verb in verbs
@@ -116,17 +124,6 @@ AS_OFTEN_NOUNS = frozenset(
     charging suggests suggested shows went goes began threatened threatens
     """.split()
 )
-
-# They want a preposition before what is said: "called for talks", "pointed out that".
-WITH_PREPOSITION = {
-    "called": ("for", "on", "upon"),
-    "calls": ("for", "on", "upon"),
-    "call": ("for", "on", "upon"),
-    "calling": ("for", "on", "upon"),
-    "pointed": ("out",),
-    "points": ("out",),
-    "pointing": ("out", "to"),
-}
 
 # They name whom they speak to before what they say: "told Reuters that".
 ADDRESSED = frozenset(

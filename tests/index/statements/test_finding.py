@@ -214,10 +214,33 @@ def test_a_clause_of_the_writers_own_is_not_what_was_said(sentence: str, words: 
     assert said_in(sentence) == words
 
 
-def test_what_only_points_back_is_no_statement_but_its_speaker_is_heard() -> None:
-    paragraph = "Mayor Ada Lund rejected that claim. “It is false,” she said."
+def test_what_only_points_back_is_told_in_the_words_that_stand_there() -> None:
+    text, found = found_in("Mayor Ada Lund denied that. “It is false,” she said.")
+    assert [(text[said.start : said.end], said.name) for said in found] == [
+        ("that", "Ada Lund"),
+        ("It is false", "Ada Lund"),
+    ]
+
+
+def test_yes_and_no_are_said_and_little_or_nothing_is_not() -> None:
+    assert said_in(
+        "Asked if it was over, Ada Lund said yes. Ivar Holm said no.",
+        "Eva Berg said nothing. Jan Moe said little.",
+    ) == ["yes", "no"]
+
+
+def test_a_speaker_behind_a_sum_is_no_part_of_what_was_said() -> None:
+    paragraph = "As scrap it would bring 40,000 marks, said Professor Ada Lund, a chemist."
     text, (said,) = found_in(paragraph)
-    assert (text[said.start : said.end], said.name) == ("It is false", "Ada Lund")
+    assert (text[said.start : said.end], said.name) == (
+        "As scrap it would bring 40,000 marks",
+        "Ada Lund",
+    )
+
+
+def test_a_question_reports_nothing_that_it_asks() -> None:
+    paragraph = "Asked if the ministry had ruled out a rise, Ada Lund said it had not."
+    assert [(said.name, said.verb) for said in found_in(paragraph)[1]] == [("Ada Lund", "said")]
 
 
 def test_a_day_before_that_is_when_it_was_said() -> None:

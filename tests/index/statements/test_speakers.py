@@ -312,3 +312,61 @@ def test_what_something_is_compared_with_is_reported_by_whoever_compares(
 ) -> None:
     text, (said,) = found_in(sentence)
     assert (text[said.start : said.end], said.name) == (content, name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Ada Lund herself, speaking after lunch, said it was over.", "Ada Lund", None),
+        ("It sank, but the museum's director, Ada Lund, said it was safe.", "Ada Lund",
+         "museum's director"),
+        ("Ada Lund, until now the minister of transport, said it was over.", "Ada Lund", None),
+        ("Ada Lund, currently head of the archive, said it was over.", "Ada Lund",
+         "head of the archive"),
+        ("Jan Moe left, a day after a letter in which the chief engineer, Ada Lund, warned of it.",
+         "Ada Lund", "chief engineer"),
+        ("“It is over,” said their lawyer, Ada Lund of Lund & Co.", "Ada Lund", "lawyer"),
+        ("The Holm Nurses' Federation said it was over.", "Holm Nurses' Federation", None),
+        ("It was over, the Shop Owners’ Association said.", "Shop Owners’ Association", None),
+        ("It is over, according to a study published last week by the Institute for Rural Health.",
+         "Institute for Rural Health", None),
+        ("It is over, according to a survey released on Monday by the Holm Institute.",
+         "Holm Institute", None),
+        ("Acme Ltd, 40 pct owned by Holm Inc, said it was over.", "Acme Ltd", None),
+    ],
+)  # fmt: skip
+def test_only_the_name_is_the_speaker(sentence: str, name: str, role: str | None) -> None:
+    (said,) = found_in(sentence)[1]
+    assert (said.name, said.role) == (name, role)
+
+
+def test_he_is_the_one_of_whom_others_told() -> None:
+    told = "Jan Moe lost. Moe rang his rival at noon, both camps said. “I am glad,” he said."
+    assert names_in(told) == ["camps", "Jan Moe"]
+
+
+@pytest.mark.parametrize(
+    ("acted", "name"),
+    [
+        ("The clinic in Holm put the number at 40.", "clinic in Holm"),
+        ("The hospital closed a ward.", None),
+    ],
+)
+def test_it_is_not_the_body_before_when_another_acts(acted: str, name: str | None) -> None:
+    assert names_in(f"The Holm Union said it was over. {acted} It said 12 came.")[-1] == name
+
+
+def test_nobody_denies_his_own_words() -> None:
+    assert names_in("Jan Moe said his boss, Ada Lund, had known. She denied it.") == [
+        "Jan Moe",
+        None,
+    ]
+
+
+def test_of_two_speakers_neither_is_named_alone() -> None:
+    assert names_in("The harbour master, Jan Moe, and its owner, Ada Lund, said it was over.") == []
+
+
+def test_a_crowd_spoken_of_again_is_the_one_heard() -> None:
+    said = "Oil traders said it fell. Jan Moe said it rose. The traders said it was over."
+    assert names_in(said) == ["Oil traders", "Jan Moe", "Oil traders"]

@@ -1,0 +1,79 @@
+"""Verbs that tell words only together with others. Input: a verb in its sentence. Output: a Verb.
+
+"called" tells them in "called for talks" and "called the plan a mistake", not in "called a taxi".
+What belongs to the verb, "for" or "out", becomes a part of it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from index.statements.grammar import BLOT
+from index.statements.verbs import FRAMES, PARTICIPLES, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying at ``sentence[start:end]``; ``word`` is its first, in lower case."""
+
+    start: int
+    end: int
+    word: str
+    frame: Frame
+
+
+# No clause stands between the verb and what has to follow.
+_CLAUSE = (
+    r"\s(?:which|who|whom|whose|if|is|are|was|were|has|have|had|will|would|could|he|she|they)\s"
+)
+_OBJECT = rf"(?:(?!{_CLAUSE})[^,;:{BLOT}]){{2,80}}?"
+_ABOUT = (
+    r"(?:(?:around|about|some|nearly|almost|roughly|over|under|just|only|more|less|fewer|than|at|least"
+    r"|most|up|to|between|a|an|another|approximately)\s)*"
+)
+_AMOUNT = (
+    rf"(?:[$£€]?\d|{BLOT}|half|zero|nil|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|[a-z]+teen|[a-z]+ty\b|dozens|hundreds?|thousands?|millions?|billions?)"
+)
+# "called the ruling a mistake", but "called the mayor a day later".
+_NAMED = (
+    rf"\s+(?:(?:it|him|her|them|this|that)|(?!an?\s){_OBJECT})\s+"
+    rf"(?=(?:one\sof\s)?{BLOT}|(?:the\smost|an?)\s(?!(?:day|week|month|year|second|third|few|short|moment|halt|cab|taxi"
+    r"|lot|couple|little)\b))"
+)
+# "put it this way: ...", "summed up the mood: ...".
+_SUMMING = rf"\s+(?:it|up)\s(?=[^,;:{BLOT}]{{2,80}}:\s{BLOT})"
+_CALL = re.compile(rf"\s+(?P<joined>for|on|upon)\b|{_NAMED}")
+_POINT = re.compile(r"\s+(?P<joined>out)\b")
+_POINTING = re.compile(r"\s+(?P<joined>out|to)\b")
+_RULE = re.compile(r"\s+(?P<joined>out)\b(?!\sof\b)")
+_PUT = re.compile(
+    rf"\s+(?!(?:an?|in|on|up|off|out)\s){_OBJECT}"
+    rf"(?<!\son)(?<!\soff)(?<!\sup)(?<!\sdown)(?<!\sout)\sat\s{_ABOUT}{_AMOUNT}|{_SUMMING}"
+)
+_SUM = re.compile(_SUMMING)
+_SPEAK = re.compile(r"\s+(?P<joined>of)\b")
+_ASK = re.compile(
+    r"\s+(?:(?P<joined>for)\b|(?!(?:if|whether|why|how|what|about|when|where|who|which|in|on|at|by|to|not|after|during|as|and|but)\b)"
+    rf"{_OBJECT}\s(?:for|to)\s(?!(?:comment|example|instance|the\s(?:first|second|last)\stime)\b))"
+)
+_CONSTRUCTIONS = {
+    "call": _CALL, "calls": _CALL, "called": _CALL, "calling": _CALL,
+    "points": _POINT, "pointed": _POINT, "pointing": _POINTING,
+    "rules": _RULE, "ruled": _RULE,
+    "put": _PUT, "puts": _PUT, "summed": _SUM, "sums": _SUM,
+    "speak": _SPEAK, "speaks": _SPEAK, "spoke": _SPEAK, "spoken": _SPEAK,
+    "ask": _ASK, "asks": _ASK, "asked": _ASK,
+}  # fmt: skip
+
+
+def verb_at(sentence: str, start: int, end: int, word: str) -> Verb | None:
+    """The verb with what belongs to it; None where it tells no words there."""
+    frame = FRAMES.get(word, Frame.ANY)
+    pattern = _CONSTRUCTIONS.get(word)
+    match = pattern.match(sentence, end) if pattern else None
+    if match is None:
+        is_alone = frame is not Frame.BOUND or word in PARTICIPLES
+        return Verb(start, end, word, frame) if is_alone else None
+    if match.lastgroup:
+        end = match.end("joined")
+    return Verb(start, end, word, Frame.CLAUSE if pattern is _POINT else Frame.BOUND)

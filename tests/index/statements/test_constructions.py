@@ -1,0 +1,66 @@
+"""Verbs that tell words only together with others."""
+
+import pytest
+
+from tests.index.statements.making import found_in
+
+
+def _told(sentence: str) -> list[tuple[str | None, str, str]]:
+    text, found = found_in(sentence)
+    return [(said.name, said.verb, text[said.start : said.end]) for said in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "words"),
+    [
+        ("Ada Lund called for calm.", "called for", "calm"),
+        ("Ada Lund called the ruling a disgrace.", "called", "the ruling a disgrace"),
+        ("Ada Lund called it “thin soup”.", "called", "it “thin soup”"),
+        ("Ada Lund pointed out that it was over.", "pointed out", "it was over"),
+        ("Ada Lund has ruled out a third lane.", "ruled out", "a third lane"),
+        ("Ada Lund put the toll at about 40.", "put", "the toll at about 40"),
+        ("Ada Lund puts the loss at “a few million”.", "puts", "the loss at “a few million”"),
+        ("Ada Lund spoke of progress.", "spoke of", "progress"),
+        ("Ada Lund had asked for nine years.", "asked for", "nine years"),
+        ("Ada Lund asked the army for tents.", "asked", "the army for tents"),
+        ("Ada Lund asked ministers to step in.", "asked", "ministers to step in"),
+        ("Ada Lund explained herself in one line: “I count.”", "explained", "I count."),
+        ("Ada Lund put it this way: “I count.”", "put", "I count."),
+    ],
+)  # fmt: skip
+def test_they_tell_their_object(sentence: str, verb: str, words: str) -> None:
+    assert _told(sentence) == [("Ada Lund", verb, words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Lund called her deputy at noon.",
+        "Ada Lund called the police a second time.",
+        "Ada Lund ruled the striker out of the match.",
+        "Ada Lund put the car at the gate.",
+        "Ada Lund put the kettle on at five.",
+        "Ada Lund spoke on Monday.",
+        "Ada Lund asked why.",
+        "The storm ruled out a landing.",
+        "The rise put output at 40 tonnes.",
+    ],
+)
+def test_elsewhere_they_tell_nothing(sentence: str) -> None:
+    assert _told(sentence) == []
+
+
+def test_an_object_ends_before_the_next_clause() -> None:
+    assert _told("Ada Lund asked for the files by May, but the ministry was late.") == [
+        ("Ada Lund", "asked for", "the files by May")
+    ]
+
+
+def test_another_puts_it_otherwise_in_the_same_sentence() -> None:
+    sentence = "The army says it is 40, and the Blue Cross has spoken of 70."
+    assert _told(sentence) == [("army", "says", "it is 40"), ("Blue Cross", "spoken of", "70")]
+
+
+def test_what_somebody_asked_for_is_part_of_what_another_tells() -> None:
+    (said,) = _told("Ada Lund said the firm had failed, and Holm Inc asked for help.")
+    assert said == ("Ada Lund", "said", "the firm had failed, and Holm Inc asked for help")
