@@ -19,26 +19,18 @@ from numpy.typing import NDArray
 
 from index.database import HIDDEN, IN_LIST, SEEN_ARTICLES, SEEN_SOURCES, connect, translated_errors
 from index.names.mentions import ArticleWords
-from index.records import (
-    Article,
-    Block,
-    BlockKind,
-    Counts,
-    Document,
-    Field,
-    Statement,
-    StoredPassage,
-    StoredStatement,
+from index.records import Article, Counts, Document, StoredPassage, StoredStatement
+from index.stored_rows import (
+    ARTICLE_COLUMNS,
+    BLOCK_COLUMNS,
+    PASSAGE_COLUMNS,
+    STATEMENT_COLUMNS,
+    article_of,
+    passage_of,
+    statement_of,
 )
 
-_ARTICLE = (
-    "articles.id, document_id, title, outlet, byline, published, language, agency, place, url,"
-    " origins, start, end"
-)
-_PASSAGE = (
-    "SELECT passages.id, article_id, document_id, passages.start, passages.end, kind"
-    " FROM passages JOIN articles ON articles.id = article_id"
-)
+_PASSAGE = f"SELECT {PASSAGE_COLUMNS} FROM passages JOIN articles ON articles.id = article_id"
 # Each document under the first of its uris.
 _FIRSTS = (
     "WITH firsts AS (SELECT document_id, min(uri) AS uri FROM sources"
@@ -50,10 +42,7 @@ _UNDER = (
     " AND (uri IN (SELECT value FROM json_each(:uris)) OR path IN"
     " (SELECT path FROM files WHERE uri IN (SELECT value FROM json_each(:uris)))))"
 )
-_STATEMENT = (
-    "SELECT passage_id, article_id, statements.start, statements.end, verb, direct, speaker, name,"
-    " role FROM statements"
-)
+_STATEMENT = f"SELECT {STATEMENT_COLUMNS} FROM statements"
 _MOST_SENTENCES = 200
 
 _Given = ParamSpec("_Given")
@@ -207,7 +196,7 @@ class Store:
         rows = self._connection.execute(
             f"{_PASSAGE} WHERE passages.id {IN_LIST}", [json.dumps(list(ids))]
         )
-        return {row[0]: _passage(row) for row in rows}
+        return {row[0]: passage_of(row) for row in rows}
 
     @_told
     def passages_of(self, article_id: str) -> list[StoredPassage]:
@@ -215,7 +204,7 @@ class Store:
         rows = self._connection.execute(
             f"{_PASSAGE} WHERE article_id = ? ORDER BY passages.start", [article_id]
         )
-        return [_passage(row) for row in rows]
+        return [passage_of(row) for row in rows]
 
     @_told
     def passage_ids_of(self, article_ids: Sequence[str]) -> list[int]:
@@ -230,7 +219,7 @@ class Store:
     def article(self, article_id: str, generation: int) -> Article | None:
         """The article with its blocks, or None where the generation does not see it."""
         row = self._connection.execute(
-            f"SELECT {_ARTICLE} FROM articles WHERE id = :id AND {SEEN_ARTICLES}",
+            f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = :id AND {SEEN_ARTICLES}",
             {"id": article_id, "generation": generation},
         ).fetchone()
         return self._article(row) if row else None
@@ -264,7 +253,7 @@ class Store:
         if uris:
             where, values["uris"] = f"{where} AND {_UNDER}", json.dumps(uris)
         rows = self._connection.execute(
-            f"{_FIRSTS} SELECT {_ARTICLE}, uri FROM articles JOIN firsts USING (document_id)"
+            f"{_FIRSTS} SELECT {ARTICLE_COLUMNS}, uri FROM articles JOIN firsts USING (document_id)"
             f" WHERE (uri, start) > (:uri, :start) AND {SEEN_ARTICLES}{where}"
             " ORDER BY uri, start LIMIT :limit",
             values,
@@ -302,6 +291,16 @@ class Store:
         return date.fromisoformat(found) if found else None
 
     @_told
+    def oldest_day(self, generation: int) -> date | None:
+        """The first day that an article which the generation sees was published on, if any has
+        one."""
+        found = self._first(
+            f"SELECT min(published) FROM articles WHERE {SEEN_ARTICLES}",
+            {"generation": generation},
+        )
+        return date.fromisoformat(found) if found else None
+
+    @_told
     def near_copies(self, article_id: str, generation: int) -> list[tuple[str, float]]:
         """The articles that the generation sees and that are much like this one, each with its
         likeness, the likest first, ties in id order."""
@@ -331,7 +330,7 @@ class Store:
         rows = self._connection.execute(
             f"{_STATEMENT} WHERE article_id = ? ORDER BY start", [article_id]
         )
-        return [_statement(row) for row in rows]
+        return [statement_of(row) for row in rows]
 
     @_told
     def speakers(self, generation: int) -> list[tuple[str, str | None]]:
@@ -354,7 +353,7 @@ class Store:
             " ORDER BY article_id, statements.start",
             {"names": json.dumps(names), "generation": generation},
         )
-        return [_statement(row) for row in rows]
+        return [statement_of(row) for row in rows]
 
     @_told
     def document(self, document_id: str, generation: int) -> Document | None:
@@ -383,36 +382,14 @@ class Store:
         return [row[0] for row in rows if row[0] != "ok"]
 
     def _article(self, row: tuple[Any, ...]) -> Article:
-        rows = self._connection.execute(
-            "SELECT kind, start, end FROM blocks WHERE article_id = ? ORDER BY start", [row[0]]
+        blocks = self._connection.execute(
+            f"SELECT {BLOCK_COLUMNS} FROM blocks WHERE article_id = ? ORDER BY start", [row[0]]
         )
-        blocks = tuple(Block(BlockKind(kind), start, end) for kind, start, end in rows)
-        published = row[5]
-        return Article(
-            id=row[0],
-            document_id=row[1],
-            title=row[2],
-            outlet=row[3],
-            byline=row[4],
-            published=date.fromisoformat(published) if published else None,
-            language=row[6],
-            agency=row[7],
-            place=row[8],
-            url=row[9],
-            origins=tuple((Field(field), origin) for field, origin in json.loads(row[10])),
-            start=row[11],
-            end=row[12],
-            blocks=blocks,
-        )
+        return article_of(row, blocks)
 
     def _first(self, query: str, values: Sequence[Any] | dict[str, Any] = ()) -> Any:
         row = self._connection.execute(query, values).fetchone()
         return row[0] if row else None
-
-
-def _passage(row: tuple[Any, ...]) -> StoredPassage:
-    id_, article_id, document_id, start, end, kind = row
-    return StoredPassage(id_, article_id, document_id, start, end, BlockKind(kind))
 
 
 def _filters(
@@ -430,11 +407,6 @@ def _filters(
         where += " AND published <= :until"
         values["until"] = published_to.isoformat()
     return where, values
-
-
-def _statement(row: tuple[Any, ...]) -> StoredStatement:
-    passage_id, article_id, start, end, verb, direct, *who = row
-    return StoredStatement(passage_id, Statement(article_id, start, end, verb, bool(direct), *who))
 
 
 def _seen(column: str) -> str:

@@ -135,9 +135,13 @@ def test_listed_articles_pass_the_same_filters_and_are_paged(store: Store) -> No
     assert store.articles(1, "", -1, uris=["news/b.txt", "none"]) == [harbour, buses]
 
 
-def test_the_newest_day_is_the_last_that_an_article_was_published_on(store: Store) -> None:
+def test_the_newest_and_the_oldest_day_are_those_that_articles_were_published_on(
+    store: Store,
+) -> None:
     assert store.newest_day(1) == date(2020, 2, 20)
     assert store.newest_day(0) is None
+    assert store.oldest_day(1) == date(2020, 2, 20)
+    assert store.oldest_day(0) is None
 
 
 def test_an_outlet_is_compared_without_regard_to_case_in_any_alphabet(tmp_path: Path) -> None:
