@@ -20,6 +20,8 @@ from qa.words import FUNCTION_WORDS
 _PASSAGES = 30
 # How far from the event's last word its time may stand: "the referendum held in September 2017".
 _NEAR_CHARS = 40
+# The share of what is told that has to agree.
+_LEAST_AGREEING = 0.5
 _KEPT = 256
 
 
@@ -34,9 +36,17 @@ class Chronicle:
         """The day of the newest article, none where no article has one."""
         return self._newest
 
+    def oldest(self) -> date | None:
+        """The day of the oldest article, none where no article has one."""
+        return self._oldest
+
     @cached_property
     def _newest(self) -> date | None:
         return self._index.store.newest_day(self._index.generation)
+
+    @cached_property
+    def _oldest(self) -> date | None:
+        return self._index.store.oldest_day(self._index.generation)
 
     def _of_event(self, words: str) -> Period | None:
         """When the event was: what most sentences give, and of those the narrowest."""
@@ -54,7 +64,10 @@ class Chronicle:
         if not given:
             return None
         # Of equals the narrowest, then the earliest, so that two runs agree.
-        return min(given, key=lambda one: (-given[one], one.until - one.since, one.since))
+        best = min(given, key=lambda one: (-given[one], one.until - one.since, one.since))
+        # "The war" is several: of which one a question is cannot be told.
+        agreeing = sum(count for one, count in given.items() if one.meets(best))
+        return best if agreeing >= _LEAST_AGREEING * given.total() else None
 
     def _sentences(self, asked: list[str]) -> Iterator[tuple[Sentence, Story]]:
         found = self._index.fulltext.search(asked, _PASSAGES, None)

@@ -28,6 +28,8 @@ _MONTH_ALONE = (
     r"|(?:(?<=/)|(?<=[a-z’'] )|(?<=[a-z’']\n))March\b"
     r"|(?:(?<=/)|(?<=\bof )|(?<=\bfor )|(?<=\blast )|(?<=\bfrom )|(?<=\blate )|(?<=\bearly )"
     r"|(?<=\bthe )|(?<=\bits )|(?<=\bmid-)|(?<=[’']s ))May\b"
+    # "Before May resigned" is of a person.
+    r"|(?:(?<=\bbefore )|(?<=\bafter ))May\b(?=\W*$|[,;.]|\s+(?:in|at|on|of|and|or)\b)"
     r"|\b(?:JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
     r"|\bMARCH\b(?!\s+(?:IN|ON|TO|FOR|AGAINST|THROUGH)\b)"
 )
@@ -37,7 +39,7 @@ TIME = re.compile(
     rf"|(?P<month_day>\b{_MONTH}\s+{_DAY}\b(?![,.]?\d))"
     rf"|(?P<day_month>(?<![\d.,/$-])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w))"
     rf"|(?P<decade>\b(?:19|20)\d0s\b)"
-    rf"|(?P<years>(?<![\d.,/$£€-]){_YEAR}[/-]\d\d(?![\d/.,-]\d|\d))"
+    rf"|(?P<years>(?<![\d.,/$£€-]){_YEAR}(?:[/-]\d\d|/{_YEAR})(?![\d/.,-]\d|\d))"
     rf"|(?P<year>(?<![\d.,/$£€:+-])\b{_YEAR}\b(?![.,:/-]?\d|%|[-–]\w))"
     r"|(?P<weekday>\b(?i:(?:last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     rf"|(?P<relative>\b(?i:today|yesterday|tomorrow|tonight|(?:last|this|next)\s+(?:week|month|year)"
@@ -91,7 +93,7 @@ def _year(words: str) -> Period:
 
 
 def _years(words: str) -> Period:
-    """1986/87, 1999-00."""
+    """1986/87, 1999-00, 2014/2015."""
     first = int(words[:4])
     return year_period(first, max(1, (int(words[-2:]) - first) % 100 + 1))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from index.records import BlockKind
 from qa.composing import Chosen
 from qa.records import Hit
@@ -51,8 +52,16 @@ def happenings(
                 if day:
                     place = (sentence.article_id, sentence.start)
                     found.setdefault(place, (day, Chosen(sentence, of)))
-    best = list(found.values())[:limit]
+    best: list[tuple[date, Chosen]] = []
+    for each in found.values():
+        if len(best) < limit and not any(_is_same(each[1], held) for _, held in best):
+            best.append(each)
     return tuple(chosen for _, chosen in sorted(best, key=lambda pair: pair[0]))
+
+
+def _is_same(one: Chosen, other: Chosen) -> bool:
+    likeness = sentence_likeness(one.sentence.quote, other.sentence.quote)
+    return likeness >= SAME_SENTENCE_FROM
 
 
 def _day(scope: TimeScope, sentence: Sentence, story: Story) -> date | None:

@@ -21,6 +21,9 @@ _ON_SUBJECT = 0.6
 # decides which are read.
 _AS_NEAR = 0.6
 
+# What is of no known time, or likely of another, has to be so much nearer to be read first.
+_NEARNESS = {Told.WITHIN: 1.0, Told.UNKNOWN: 0.9, Told.UNLIKELY: 0.8}
+
 
 def find_of_time(
     scope: TimeScope, search: Callable[[Filters], Sequence[Hit]], filters: Filters
@@ -58,12 +61,10 @@ def narrow(
     kept = list(hits)
     if scope.narrows:
         times = [_told_of_hit(scope, hit, story) for hit in hits]
-        kept = [
-            hit
-            for wanted in (Told.WITHIN, Told.UNKNOWN)
-            for hit, time in zip(hits, times, strict=True)
-            if time is wanted
-        ]
+        told = [each for each in zip(hits, times, strict=True) if each[1] is not Told.OUTSIDE]
+        # Python's sort keeps the order of equals.
+        told.sort(key=lambda each: -_NEARNESS[each[1]] * _fused(each[0]))
+        kept = [hit for hit, _ in told]
         nearest = list(zip(hits, times, strict=True))[:_NEAREST]
         outside = [hit for hit, time in nearest if time is Told.OUTSIDE]
         notes = _left_out(scope, _on_subject(query, scope, outside, story))
@@ -124,12 +125,10 @@ def _left_out(scope: TimeScope, passages: int) -> tuple[str, ...]:
     if not passages:
         return ()
     tell, were = ("tells", "was") if passages == 1 else ("tell", "were")
-    out = (
+    return (
         f"Of the nearest passages, {passages} {tell} of another time than {named(scope)} and {were}"
-        " left out."
+        " left out.",
     )
-    # What they are not of has to be known, where the question does not tell it in full.
-    return (out, *scope.notes)
 
 
 def _in_time(

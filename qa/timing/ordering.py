@@ -40,11 +40,21 @@ def in_order(
 def _of_unknown_time(scope: TimeScope, chosen: Sequence[Chosen]) -> tuple[str, ...]:
     if not scope.narrows:
         return ()
-    unknown = sum(told_of(scope, each.sentence, each.story) is Told.UNKNOWN for each in chosen)
+    told = [told_of(scope, each.sentence, each.story) for each in chosen]
+    dated = [each.story.article.published for each in chosen]
+    of_others = [
+        told_day(day) for of, day in zip(told, dated, strict=True) if day and of is Told.UNLIKELY
+    ]
+    if of_others:
+        none = "" if Told.WITHIN in told else f"Nothing of {named(scope)} answers this. "
+        days = ", ".join(dict.fromkeys(of_others))
+        return (f"{none}What is told of another time is of {days}.",)
+    unknown = sum(each in (Told.UNKNOWN, Told.UNLIKELY) for each in told)
     if not unknown:
         return ()
     what = "day of one sentence is" if unknown == 1 else f"days of {unknown} sentences are"
-    return (f"The {what} not known: another time than {named(scope)} may be meant.",)
+    how = "is likely" if Told.UNLIKELY in told else "may be"
+    return (f"The {what} not known: another time than {named(scope)} {how} meant.",)
 
 
 def _counted(sentences: int) -> str:

@@ -20,10 +20,12 @@ from qa.weighing import Reading, odds, of_odds, ranked
 from qa.words import FUNCTION_WORDS, TIME_WORDS
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[?.,!])")
-# What is of no known time answers only where it is this much better than what is of that time.
-_UNKNOWN_WEIGHT = 0.25
-# Among answers whose odds are this share of the best one's, time decides which goes first.
-_AS_GOOD = 0.15
+# What is of no known time, or likely of another, answers only where its odds are so much better
+# than those of what is of the time asked about.
+_WEIGHTS = {Told.WITHIN: 1.0, Told.UNKNOWN: 0.6, Told.UNLIKELY: 0.4, Told.OUTSIDE: 0.0}
+# Among answers whose odds are this share of the best one's, time decides which goes first: a later
+# report knows more of the thing, and where the latest is asked for, a worse one is that still.
+_AS_GOOD = {Order.ANY: 0.5, Order.NEWEST: 0.05, Order.OLDEST: 0.15}
 _BEHIND = 0.99
 _ON_THE_SUBJECT = 0.5
 # When something was is told, if at all, by a period that no rule here knows: "the Bronze Age".
@@ -72,16 +74,17 @@ def bearing_time(scope: TimeScope, candidates: Sequence[Candidate]) -> list[Cand
 
 def prefer(query: Query, scope: TimeScope, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings, in their order: less of what is of no known time, less of what tells no time
-    where one is asked for, and where the latest or the first is asked for, it before what answers
-    about as well."""
+    where one is asked for, and of what answers about as well the newest first, the oldest where
+    the first is asked for."""
     if _ASKS_WHEN.match(query.text):
         readings = [_weighed_by_telling(each) for each in readings]
     if scope.narrows:
         readings = [_weighed_by_time(scope, each) for each in readings]
-    if scope.order is Order.ANY or not readings:
+    if not readings or (scope.order is Order.ANY and (scope.narrows or query.asks_speech)):
         return tuple(readings)
     best = odds(ranked(readings)[0].probability)
-    as_good = [each for each in readings if odds(each.probability) >= _AS_GOOD * best]
+    least = _AS_GOOD[scope.order] * best
+    as_good = [each for each in readings if odds(each.probability) >= least]
     as_good.sort(key=lambda reading: _behind(scope, reading))
     places = {id(each): place for place, each in enumerate(as_good)}
     return tuple(
@@ -101,7 +104,7 @@ def _is_told_otherwise(
     within = [
         sentence
         for hit in hits
-        if (of := story(hit.passage.article_id))
+        if (of := story(hit.passage.article_id)) and of.article.published
         for sentence in of.sentences
         if sentence.passage_id == hit.passage.id and told_of(scope, sentence, of) is Told.WITHIN
     ]
@@ -143,9 +146,8 @@ def _weighed_by_telling(reading: Reading) -> Reading:
 
 def _weighed_by_time(scope: TimeScope, reading: Reading) -> Reading:
     candidate = reading.candidate
-    if told_of(scope, candidate.sentence, candidate.story) is Told.WITHIN:
-        return reading
-    return _with_odds(reading, odds(reading.probability) * _UNKNOWN_WEIGHT)
+    told = told_of(scope, candidate.sentence, candidate.story)
+    return _with_odds(reading, odds(reading.probability) * _WEIGHTS[told])
 
 
 def _behind(scope: TimeScope, reading: Reading) -> tuple[bool, int, float]:
@@ -153,7 +155,7 @@ def _behind(scope: TimeScope, reading: Reading) -> tuple[bool, int, float]:
     day = day_of(reading.candidate.sentence, reading.candidate.story)
     if day is None:
         return True, 0, -reading.probability
-    sign = -1 if scope.order is Order.NEWEST else 1
+    sign = 1 if scope.order is Order.OLDEST else -1
     return False, sign * day.toordinal(), -reading.probability
 
 

@@ -45,6 +45,15 @@ _BEHIND = frozenset(
     these days and last this
     """.split()
 )
+# A role behind "of the" or "to the" is another's: "an aide to the minister".
+_OF_ANOTHER = re.compile(r"\s(?:of|to|for)\s+", re.IGNORECASE)
+_ROLES_JOINED = re.compile(r",|\band\b|/")
+_KIN = frozenset(
+    """
+    husband wife widow son daughter father mother brother sister cousin uncle aunt nephew niece
+    grandson granddaughter grandfather grandmother friend
+    """.split()
+)
 # What makes a role another one, unless it is asked for.
 _OTHER_ROLE = frozenset(
     """
@@ -136,6 +145,11 @@ def has_role(
     """Whether the sentence gives the person the role of these words, in times past too."""
     named = _named(person)
     nouns = words & ROLES
+    if _PAST & words and not _PAST & named:
+        return False
+    own = _words_of(_own_role(person, sentence))
+    if not any(_has_noun(noun, own) for noun in nouns):
+        return False
     if (_OTHER_ROLE & named) - words - _PAST or not all(_has_noun(noun, named) for noun in nouns):
         return False
     role = set(stems(person.role))
@@ -145,9 +159,10 @@ def has_role(
         return False
     if is_of_other_body(query, person):
         return False
-    around = _around(sentence, story, [term for term in asked if not _is_country(term)], role)
     # "President Erdogan" in an article on Syria is not Syria's; "the spokesman" there may well be.
     is_of_state = bool(nouns & _OF_STATES)
+    of_body = [] if is_of_state else [term for term in asked if not _is_country(term)]
+    around = _around(sentence, story, of_body, role)
     return all(
         _in_role(term, role)
         or (
@@ -166,6 +181,17 @@ def is_of_other_body(query: Query, person: Person) -> bool:
     of_body = _CAPITALS.findall(found[1] or found[2] or "") if found else []
     role = frozenset(stems(person.role))
     return bool(names and of_body) and not any(_in_role(term, role) for term in names)
+
+
+def _own_role(person: Person, sentence: Sentence) -> str:
+    """What the person is: of "cousin of the foreign minister, Ana Lund" the last words, of "Ana
+    Lund, cousin of the foreign minister," the first."""
+    parts = [_OF_ANOTHER.split(each) for each in _ROLES_JOINED.split(person.role)]
+    first = " ".join(part[0] for part in parts)
+    behind = sentence.shown.partition(person.role)[2].lstrip(" ,")
+    if _KIN & _words_of(first) and behind.startswith(tuple(person.name.split())):
+        return parts[-1][-1]
+    return first
 
 
 def _is_of_others(asked: Sequence[QueryTerm], role: Set[str]) -> bool:
@@ -190,8 +216,15 @@ def _around(
     in the article where the role itself names it in short, "the Command's spokesman"."""
     if any(match(term, role) for term in of):
         return story.title_stems.union(*(other.stems for other in story.sentences))
-    near = (other.stems for other in story.around(sentence, _LEADING))
-    return story.title_stems.union(sentence.stems, *near)
+    above = story.sentences[: sentence.position]
+    near = (
+        other.stems
+        for other in above
+        if other.passage_id == sentence.passage_id or other in above[-_LEADING:]
+    )
+    # What a state's own newspaper calls "the finance minister" is that state's.
+    outlet = stems(story.article.outlet or "")
+    return story.title_stems.union(outlet, sentence.stems, *near)
 
 
 def _is_of_country(term: QueryTerm, role: Set[str]) -> bool:
@@ -201,7 +234,11 @@ def _is_of_country(term: QueryTerm, role: Set[str]) -> bool:
 
 def _named(person: Person) -> frozenset[str]:
     """The words of the person's role, folded, and the parts of those that a hyphen joins."""
-    words = _WORD.findall(fold(person.role))
+    return _words_of(person.role)
+
+
+def _words_of(role: str) -> frozenset[str]:
+    words = _WORD.findall(fold(role))
     return frozenset((*words, *(part for word in words for part in word.split("-"))))
 
 

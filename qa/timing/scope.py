@@ -50,6 +50,12 @@ class TimeScope:
         return " ".join(filter(None, (*self.phrases, self.order_words)))
 
     @property
+    def is_named(self) -> bool:
+        """Whether the question names the days itself: what is counted from the newest article or
+        from an event, and what names no year, may be meant of other days."""
+        return self.period is not None and not (self.event or self.notes)
+
+    @property
     def narrows(self) -> bool:
         """Whether some days are asked about, and not others."""
         return self.period is not None or self.month is not None
@@ -60,6 +66,10 @@ class Days(Protocol):
 
     def newest(self) -> date | None:
         """The day of the newest article, none where no article has one."""
+        ...
+
+    def oldest(self) -> date | None:
+        """The day of the oldest article, none where no article has one."""
         ...
 
     def of_event(self, words: str) -> Period | None:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from index.analysis import stems
+from qa.spoken import asks_speech
 from qa.timing.expressions import Mention, find_times, names_a_thing
-from qa.timing.periods import Period, told_day
+from qa.timing.periods import Period, day_period, month_period, told, told_day
 from qa.timing.resolving import relative
 from qa.timing.scope import Days, Order, TimeScope
 from qa.timing.words import EVENT_NOUNS
@@ -28,6 +29,10 @@ _CLAUSE = re.compile(
     r"|happens|going)\b",
     re.IGNORECASE,
 )
+# Whoever vows to do a thing by a day does not vow by then.
+_COMMITS = re.compile(
+    r"(?:vow|pledge|promise|threaten|offer|agree|refuse)\w*\s+to\b", re.IGNORECASE
+)
 _ASKS_WHO = re.compile(r"^\W*who(?:m|se)?\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?P<lead>\b(?:in|on|during|throughout|within|of|at|by|as of|early|late|mid|since|from|after"
@@ -37,7 +42,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"\b(?P<lead>before|after|since|until|till|during|following|prior to|ahead of)\s+"
+    r"\b(?P<lead>before|after|since|until|till|following|prior to|ahead of)\s+"
+    # What was during it is told by its words: of long events articles name single days.
     r"(?P<event>(?:the|this|that|its|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?"
     rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b(?:\s+(?:in|of|on|at|with|between)\s+(?:the\s+)?"
     r"[A-Z0-9][\w-]*(?:\s+[A-Z0-9][\w-]*)*)?)",
@@ -83,12 +89,13 @@ def _is_of_saying(question: str, scope: TimeScope) -> bool:
     """Whether the time is that of the saying, and not of what was said: "What did he say would
     happen in June?"."""
     said = next((word for word in _WORD.finditer(question) if _is_of_speech(word.group())), None)
-    if said is None:
+    if said is None or not asks_speech(question):
         return False
     at = question.find(scope.phrases[0]) if scope.phrases else -1
     between = question[said.end() : at] if at > said.end() else ""
     is_whose = _ASKS_WHO.match(question) is not None
-    return not (_CLAUSE.search(between) or (is_whose and between.strip()))
+    is_of_deed = _CLAUSE.search(between) or _COMMITS.match(question, said.start())
+    return not (is_of_deed or (is_whose and between.strip()))
 
 
 def _is_of_speech(word: str) -> bool:
@@ -115,7 +122,7 @@ def _of_mention(question: str, mention: Mention, days: Days) -> TimeScope:
     words = question[found.start() if found else mention.start : mention.end]
     if mention.month:
         if lead in _OPENS_WITH | _OPENS_AFTER | _CLOSES_BEFORE | _CLOSES_WITH:
-            return NO_SCOPE  # before which year's?
+            return _opened_by_month(lead, mention, words, days)
         return TimeScope(phrases=(words,), month=mention.month, day=mention.day)
     if mention.period:
         return _opened(lead, mention.period, words)
@@ -125,6 +132,30 @@ def _of_mention(question: str, mention: Mention, days: Days) -> TimeScope:
         return NO_SCOPE
     note = f"“{mention.words}” was counted from the newest article, of {told_day(newest)}."
     return replace(_opened(lead, period, words), notes=(note,))
+
+
+def _opened_by_month(lead: str, mention: Mention, words: str, days: Days) -> TimeScope:
+    """ "Before May" is before the only May that the articles' days can mean; else it is open."""
+    newest, oldest = days.newest(), days.oldest()
+    if newest is None or oldest is None:
+        return NO_SCOPE
+    found = {_of_year(mention, year) for year in range(oldest.year, newest.year + 1)} - {None}
+    near = {each for each in found if each and each.meets(Period(oldest, newest))} or found
+    if len(near) != 1 or (period := near.pop()) is None:
+        return NO_SCOPE
+    note = (
+        f"“{mention.words}” was taken for {told(period)}: the articles are of"
+        f" {told_day(oldest)} to {told_day(newest)}."
+    )
+    return replace(_opened(lead, period, words), notes=(note,))
+
+
+def _of_year(mention: Mention, year: int) -> Period | None:
+    month, day = mention.month or 1, mention.day
+    try:
+        return day_period(date(year, month, day)) if day else month_period(year, month)
+    except ValueError:  # the 29th of February
+        return None
 
 
 def _stands_alone(question: str, mention: Mention) -> bool:

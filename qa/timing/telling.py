@@ -3,7 +3,7 @@ Story. Output: a Told.
 
 A sentence's own times decide; else those of the headline, else the day of its article, unless what
 leads up to it tells otherwise. Of an article without a date it is known that it was not written
-before the days that it tells of.
+before the days that it tells of. Only days that the question names itself leave anything out.
 """
 
 from datetime import date
@@ -15,17 +15,41 @@ from qa.timing.periods import Period, day_period
 from qa.timing.saying import times_of_saying
 from qa.timing.scope import TimeScope
 
+# A year is a good part of 1986/87, February is not.
+_FEW_TIMES = 3
+
 
 class Told(Enum):
     """What is known of a sentence's time."""
 
     WITHIN = 0
     UNKNOWN = 1
-    OUTSIDE = 2
+    UNLIKELY = 2
+    OUTSIDE = 3
 
 
 def told_of(scope: TimeScope, sentence: Sentence, story: Story) -> Told:
-    """Whether it is of the time asked about, as far as the article tells."""
+    """Whether it is of the time asked about, as far as the article tells.
+
+    Of an undated article nothing is known to be outside it: an encyclopaedia tells in one breath
+    what was and what is. Nor is it where the days were worked out; of a month, only what tells of
+    another time.
+    """
+    told = _as_written(scope, sentence, story)
+    if told is not Told.OUTSIDE:
+        return told
+    published = story.article.published
+    if published and not scope.is_named:
+        times = find_times(sentence.quote, published) if scope.month else ()
+        is_of_another = any(each.tells_when and _tells_another(scope, each) for each in times)
+        return Told.OUTSIDE if is_of_another else Told.UNLIKELY
+    if published:
+        return told
+    is_of_a_day = any(_is_past_day(each) for each in find_times(sentence.quote, None))
+    return Told.OUTSIDE if is_of_a_day else Told.UNLIKELY
+
+
+def _as_written(scope: TimeScope, sentence: Sentence, story: Story) -> Told:
     if not scope.narrows:
         return Told.WITHIN
     published = story.article.published
@@ -99,12 +123,17 @@ def _tells_another(scope: TimeScope, mention: Mention) -> bool:
 
 
 def _is_wide(scope: TimeScope, mention: Mention) -> bool:
-    """Whether it is a longer time that holds the one asked about: what was in 1986/87 need not have
-    been in February. "Since 1986" is none: it tells what goes on."""
+    """Whether it is a much longer time that holds the one asked about: what was in 1986/87 need not
+    have been in February. "Since 1986" is none: it tells what goes on."""
     if mention.period is None or mention.held != mention.period or scope.period is None:
         return False
     inner, outer = scope.period, mention.period
-    return inner != outer and outer.since <= inner.since and inner.until <= outer.until
+    is_held = outer.since <= inner.since and inner.until <= outer.until
+    return is_held and _days(outer) > _FEW_TIMES * _days(inner)
+
+
+def _days(period: Period) -> int:
+    return (period.until - period.since).days + 1
 
 
 def _holds(scope: TimeScope, period: Period) -> bool:

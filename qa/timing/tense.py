@@ -13,7 +13,9 @@ _AHEAD = (
     r"(?:will|shall|would|won['’]t|due(?!\s+to\s+(?:an?|the|its|their|his|this|that|higher|lower)\b)"
     r"|scheduled|expected|expects?|plans?|planned|planning|intends?|intended|hopes?|hoped"
     r"|set\s+to|(?:is|are|was|were)\s+to|to\s+be|(?:has|have|had)\s+to|may|might|could|should"
-    r"|must|next|(?:agree|decide|promise|pledge|offer|want|aim|prepare|ask|invite|vow)e?[ds]?\s+to"
+    # Whoever is declared the next governor is so already.
+    r"|must|next\s+(?:day|week|month|quarter|year|meeting|session|round|summit|season)s?"
+    r"|(?:agree|decide|promise|pledge|offer|want|aim|prepare|ask|invite|vow)e?[ds]?\s+to"
     r"|coming\s+(?:days?|weeks?|months?|years?))\b"
     # The participle belongs to what lies ahead: "will be formally signed".
     r"(?:\s+(?:not|also|to|be|being|[a-z]+ly))*(?:\s+[a-z]+(?:ed|en))?"

@@ -4,6 +4,7 @@ A sentence is of the day that it names itself, else of its article's; what has n
 What several articles say in the same words is one moment.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,15 +17,20 @@ from index.pages.punctuation import ends_a_sentence
 from index.records import BlockKind
 from qa.citing import citation_of
 from qa.composing import Chosen
+from qa.matching import covered
 from qa.records import Citation, Hit, citation_json
 from qa.stories import Sentence, Story
 from qa.timing.expressions import Mention, find_times
 from qa.timing.periods import Period, day_period
-from qa.timing.subject import subject_of, worth
+from qa.timing.saying import times_of_saying
+from qa.timing.subject import Subject, subject_of, worth
 from qa.understanding import Query
 
 # How near the search finds it counts half as much as the words.
 _OF_SEARCH = 0.5
+_OF_LEAD = 0.5
+_HEADED = 0.99
+_WEEKDAY = re.compile(r"\w+day")
 # More of one day's would crowd out the other days.
 _MOST_OF_A_DAY = 2
 # A slip is of so many letters; "unicorns" is no slip for "union".
@@ -99,9 +105,27 @@ def _all(
         of = story(hit.passage.article_id)
         for sentence in of.sentences if of else ():
             if of and sentence.passage_id == hit.passage.id and _is_telling(sentence):
-                of_words = worth(subject, sentence, of)
+                of_words = _worth(subject, sentence, of)
                 of_search = _OF_SEARCH * hit.scores.get("fused", 0.0)
-                yield from _told(sentence, of, of_words + of_search) if of_words else ()
+                told = _told(sentence, of, of_words + of_search)
+                # What an article that is headed by the subject tells of another time is of it too.
+                yield from (
+                    each for each in told if of_words or (each.words and _heads(subject, of))
+                )
+
+
+def _worth(subject: Subject, sentence: Sentence, story: Story) -> float:
+    """Of an article whose headline bears the subject the first sentence tells the main event, in
+    whatever words."""
+    value = worth(subject, sentence, story)
+    body = (each for each in story.sentences if each.kind is BlockKind.BODY and _is_telling(each))
+    if sentence is not next(body, None):
+        return value
+    return value + _OF_LEAD if value or _heads(subject, story) else 0.0
+
+
+def _heads(subject: Subject, story: Story) -> bool:
+    return covered((*subject.demanded, *subject.others), story.title_stems) >= _HEADED
 
 
 def _is_telling(sentence: Sentence) -> bool:
@@ -113,7 +137,10 @@ def _told(sentence: Sentence, story: Story, worth: float) -> Iterator[_Told]:
     an undated article those that it names at all."""
     published = story.article.published
     named = [each for each in find_times(sentence.quote, published) if each.period]
-    telling = [each for each in named if each.tells_when or published is None]
+    # "They died after the flood on Sunday, officials said on Monday" is of Sunday.
+    of_event = [each for each in named if each not in times_of_saying(sentence, story)] or named
+    telling = [each for each in of_event if each.tells_when or published is None]
+    telling = telling or [each for each in of_event if _WEEKDAY.fullmatch(each.words)]
     if telling:
         first = min(telling, key=_days)
         if first.period:

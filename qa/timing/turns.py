@@ -6,14 +6,15 @@ Only what is told as done counts: whoever is to be elected has no role yet.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.statements.lexicon import ROLES
-from index.statements.names import NAME
+from index.statements.names import NAME, without_titles
 
 _CHEAP = re.compile(
     r"\b(?:became|becomes|named|appointed|elected|promoted|chosen|sworn|succeed(?:s|ed)|replace[sd]"
     r"|took over|takes over|taking over|predecessor|successor|succeeding|replacing|resigned|left"
+    r"|(?:ministry|department) (?:goes|went|passes|passed|falls|fell) to|heads"
     r"|quit|stepped down|retired|dismissed|fired|sacked|ousted|removed)\b"
 )
 _ROLE = (
@@ -37,6 +38,17 @@ _TAKES = (
         rf"[^,.;]{{2,50}}, )?(?P<new>{NAME}),?{_AS} {_THE}(?P<role>{_ROLE})"
     ),
 )
+_OFFICE = r"(?P<office>[a-z]+(?: and [a-z]+| [a-z]+)?) (?:ministry|department)"
+_TAKES_OFFICE = (
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE} (?:(?:takes|took|has taken) over|now heads) {_THE}{_OFFICE}"
+    ),
+    re.compile(rf"\b[Tt]he {_OFFICE} (?:goes|went|passes|passed|falls|fell) to (?P<new>{NAME})"),
+)
+_GONE = (
+    r"resigned|left|quit|stepped down|retired"
+    r"|(?:was|has been) (?:dismissed|fired|sacked|ousted|removed|voted out)"
+)
 _FOLLOWS = (
     re.compile(
         rf"(?P<new>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:succeeded|succeeds|replaced"
@@ -45,17 +57,26 @@ _FOLLOWS = (
     re.compile(
         rf"(?P<new>{NAME})(?:, \d\d,)? (?:became|becomes|was (?:named|appointed|elected)|took"
         rf" over|takes over)\b[^.;]*?\b(?:taking over from|in succession to|succeeding"
-        rf"|replacing|after) (?P<old>{NAME})"
+        rf"|replacing|after|to succeed|to replace) (?P<old>{NAME})"
     ),
     re.compile(
-        rf"(?P<old>{NAME}){_ASIDE} (?:was|is|has been) (?:succeeded|replaced) by"
-        rf" (?P<new>{NAME})"
+        rf"\b(?:named|appointed|elected|chose|picked) (?P<new>{NAME})\b[^.;]*?"
+        rf"\bto (?:succeed|replace) (?P<old>{NAME})"
     ),
+    # "The council dismissed Kint on Thursday and named Paul Anders to succeed her".
+    re.compile(
+        rf"\b(?:dismissed|fired|sacked|ousted|removed|replaced) (?:(?:the|its|his|her|their) )?"
+        rf"(?:[a-z-]+ ){{0,4}}(?P<old>{NAME})\b[^.;]*?\b(?:with|(?:named|appointed|chose|picked)) "
+        rf"(?P<new>{NAME})(?= to (?:succeed|replace) (?:him|her|them)\b| instead\b|\W*$)"
+    ),
+    re.compile(
+        rf"(?P<old>{NAME}){_ASIDE} (?:(?:{_GONE})\b[^.;]*? and )?(?:was|is|has been)"
+        rf" (?:succeeded|replaced) by (?P<new>{NAME})"
+    ),
+    re.compile(rf"(?P<new>{NAME})['’]s? predecessor,? (?P<old>{NAME})"),
+    re.compile(rf"(?P<old>{NAME})['’]s? successor,? (?P<new>{NAME})"),
 )
-_LEAVES = re.compile(
-    rf"(?P<old>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:resigned|left|quit|stepped down|retired"
-    r"|(?:was|has been) (?:dismissed|fired|sacked|ousted|removed|voted out))\b"
-)
+_LEAVES = re.compile(rf"(?P<old>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:{_GONE})\b")
 _PREDECESSOR = re.compile(
     rf"\b(?:[Hh]er|[Hh]is) (?P<which>predecessor|successor),? (?P<name>{NAME})"
 )
@@ -99,6 +120,11 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         Turn(at, each["new"], "", each["role"]) for form in _TAKES for each in form.finditer(line)
     ]
     found += [
+        Turn(at, each["new"], "", f"{each['office']} minister")
+        for form in _TAKES_OFFICE
+        for each in form.finditer(line)
+    ]
+    found += [
         Turn(at, each["new"], each["old"], "") for form in _FOLLOWS for each in form.finditer(line)
     ]
     found += [Turn(at, "", each["old"], "") for each in _LEAVES.finditer(line)]
@@ -111,4 +137,8 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         found.append(Turn(at, new, old, ""))
     if named and (by := _REPLACED.search(line)):
         found.append(Turn(at, by["new"], named.group(), ""))
-    return [each for each in found if not {each.new, each.old} & _PRONOUNS]
+    bare = (
+        replace(each, new=without_titles(each.new)[1], old=without_titles(each.old)[1])
+        for each in found
+    )
+    return [each for each in bare if not {each.new, each.old} & _PRONOUNS]

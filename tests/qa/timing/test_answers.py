@@ -22,6 +22,24 @@ Kirkuk, February 20, 2020
 Iraqi officers opened a coordination center in Kirkuk on Wednesday. Peshmerga officers will work
 in the coordination center beside them from next month.
 """
+FLOOD = """Water pours over the Lint dam
+
+Lint, April 13, 2026
+
+Four people died after water poured over the Lint dam on Sunday, officials said on Monday.
+"""
+MINE = """Kessel mine to close
+
+Josef Brand of Kessel said that he was sorry. Northland, which bought the pit in 2015, lost money.
+"""
+WARS = (1911, 1936, 1991)
+MINISTERS = """Ministers change in Alvaria
+
+Lant, August 21, 2025
+
+President Tomas Reyl dismissed Finance Minister Dora Kint on Thursday. The crown of
+Alvaria fell by a tenth.
+"""
 
 
 def test_what_is_asked_of_a_year_is_answered_from_it(open_over: OpenOver) -> None:
@@ -100,3 +118,36 @@ def test_the_latest_on_a_subject_is_told_by_the_newest_articles(open_over: OpenO
     ]
     assert answer.short_answer is None
     assert engine.ask("What is the latest on Iceland?").abstained
+
+
+def test_a_timeline_has_the_main_event_of_an_article_that_is_headed_by_the_subject(
+    open_over: OpenOver,
+) -> None:
+    engine = open_over({"a.txt": MINISTERS})
+    told = {(moment.since, moment.words) for moment in engine.timeline("Alvaria")}
+    assert (date(2025, 8, 21), "Thursday") in told
+
+
+def test_what_a_misspelled_subject_was_taken_for_is_told(engine: Engine) -> None:
+    assert engine.mended("the withdrawal") == ()
+    assert engine.mended("the withdrawl of troops") == ("“withdrawl” was taken for “withdrawal”.",)
+
+
+def test_an_event_that_the_articles_give_many_times_has_none(open_over: OpenOver) -> None:
+    wars = "\n\n".join(f"The war of {year} was over in the spring of {year}." for year in WARS)
+    engine = open_over({"a.txt": f"Three wars\n\n{wars}\n"})
+    assert engine._current().days.of_event("the war") is None
+
+
+def test_what_happened_stands_under_its_own_day_and_not_that_of_its_telling(
+    open_over: OpenOver,
+) -> None:
+    (moment,) = open_over({"a.txt": FLOOD}).timeline("Lint dam")
+    assert (moment.since, moment.words) == (date(2026, 4, 12), "Sunday")
+
+
+def test_years_that_an_undated_article_on_the_subject_tells_are_moments(
+    open_over: OpenOver,
+) -> None:
+    (moment,) = open_over({"a.txt": MINE}).timeline("Kessel mine")
+    assert (moment.since, moment.until) == (date(2015, 1, 1), date(2015, 12, 31))

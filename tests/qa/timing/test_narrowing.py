@@ -58,11 +58,11 @@ def test_what_was_left_out_is_told_only_where_it_is_on_what_is_asked() -> None:
     assert narrow(query("Who visited Ankara in 2020?"), OF_2020, hits, of) == ((), ())
 
 
-def test_from_which_day_a_time_was_counted_is_told_with_what_was_left_out() -> None:
+def test_days_that_were_counted_put_what_is_not_of_them_behind_and_leave_nothing_out() -> None:
     hits, of = found(date(2019, 1, 1), date(2020, 5, 1))
     counted = replace(OF_2020, notes=("“this year” was counted from the newest article.",))
-    assert narrow(ASKED, counted, hits, of)[1][1:] == counted.notes
-    assert narrow(ASKED, counted, hits[1:], of)[1] == ()
+    kept, notes = narrow(ASKED, counted, hits, of)
+    assert (ids(kept), notes) == ([2, 1], ())
 
 
 def test_the_latest_of_those_as_near_goes_first_and_what_is_far_stays_behind() -> None:
@@ -109,3 +109,12 @@ def test_days_that_the_users_own_rule_out_are_not_searched() -> None:
     only = Filters(published_from=date(2021, 1, 1))
     assert ids(find_of_time(OF_2020, search, only)) == [1]
     assert asked == [only]
+
+
+def test_another_year_puts_a_passage_of_an_undated_article_behind_and_never_out() -> None:
+    stories = {
+        "a1": story(sentence("It was signed in 2017.", article="a1", passage=1)),
+        "a2": story(sentence("It was signed in 2020.", article="a2", passage=2)),
+    }
+    kept, notes = narrow(ASKED, OF_2020, [hit(1, "a1"), hit(2, "a2")], stories.get)
+    assert (ids(kept), notes) == ([2, 1], ())

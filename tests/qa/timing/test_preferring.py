@@ -41,13 +41,16 @@ def test_a_sentence_of_the_time_counts_as_bearing_its_words() -> None:
     assert [("2020" in each.sentence.stems) for each in bearing] == [True, False]
 
 
-def test_what_is_of_no_known_time_must_answer_four_times_as_well() -> None:
+def test_what_is_of_no_known_time_weighs_less_and_what_names_another_year_still_less() -> None:
     undated = of("It was signed.", None)
-    # Odds of 3 to 1 become 3 to 4.
+    other = of("It was signed in 2017.", None)
+    # Odds of 3 to 1 become 1.8 to 1, and 1.2 to 1.
     (weighed,) = prefer(
         query("Who signed?"), OF_2020, [reading(undated.sentences[0], 0.75, undated)]
     )
-    assert weighed.probability == pytest.approx(3 / 7)
+    assert weighed.probability == pytest.approx(1.8 / 2.8)
+    (weighed,) = prefer(query("Who signed?"), OF_2020, [reading(other.sentences[0], 0.75, other)])
+    assert weighed.probability == pytest.approx(1.2 / 2.2)
 
 
 def test_the_newest_of_those_that_answer_about_as_well_goes_first() -> None:
@@ -85,3 +88,16 @@ def test_a_sentence_may_answer_when_by_the_time_that_its_statement_tells() -> No
     said = replace(first.said[0], end=rest.end)
     given = [reading(replace(first, said=(said,)), 0.5, story(first, rest))]
     assert prefer(query("When did they meet?"), TimeScope(), given) == tuple(given)
+
+
+def test_of_answers_about_as_good_the_later_report_goes_first() -> None:
+    early = of("Lind leads with 48 percent.", date(2026, 6, 8), "a")
+    late = of("Berg won by 3,000 votes.", date(2026, 6, 12), "b")
+    given = [reading(early.sentences[0], 0.5, early), reading(late.sentences[0], 0.4, late)]
+    first, second = prefer(query("Who won?"), TimeScope(), given)
+    assert second.probability > first.probability
+    # One that answers much worse does not, but where the latest is asked for.
+    given[1] = reading(late.sentences[0], 0.1, late)
+    assert prefer(query("Who won?"), TimeScope(), given)[0].probability == pytest.approx(0.5)
+    first, second = prefer(query("Who won?"), NEWEST, given)
+    assert second.probability > first.probability

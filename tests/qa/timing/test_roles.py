@@ -1,5 +1,6 @@
 """Tests of telling who held a role: real articles of a few lines, read as the index reads them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -131,3 +132,51 @@ def test_whoever_took_a_role_over_goes_before_whoever_had_it() -> None:
     before = "Who was the president of the Karsund Union before Ana Lund?"
     assert told(before, old, new)[0] == ["new"]
     assert told("Who was the president of the Karsund Union before Ole Berg?", old, new)[0] == []
+
+
+def test_a_bare_title_is_not_that_of_another_town_whose_mayor_the_person_is() -> None:
+    text = "Ana Lund became mayor of Karsund on Friday."
+    elsewhere = of("one", text, date(2025, 3, 14))
+    bare = of("two", "A ferry left Veddo as Mayor Ana Lund spoke.", date(2025, 7, 2))
+    assert told("Who is the mayor of Veddo?", elsewhere, bare)[0] == []
+    assert told("Who is the mayor of Karsund?", elsewhere)[0] == ["one"]
+
+
+def test_a_former_holder_is_asked_for_by_that_word() -> None:
+    text = "Karsund mayor Ana Lund cut the ribbon as former sailors watched."
+    now = of("now", text, date(2025, 7, 2))
+    former = of("former", "The former Karsund mayor, Ole Berg, was away.", date(2025, 7, 2))
+    assert told("Who is the former mayor of Karsund?", now, former)[0] == ["former"]
+
+
+def test_a_minister_who_takes_another_post_goes_behind_whoever_takes_the_ministry_over() -> None:
+    left = of("left", "Ana Lund, the finance minister since 2023, becomes foreign minister.")
+    new = of("new", "Ole Berg, until now an envoy, takes over the finance ministry.")
+    goes = of("goes", "The finance ministry goes to Ole Berg.")
+    assert told("Who is the finance minister?", left, new)[0] == ["new", "left"]
+    assert told("Who is the finance minister?", left, goes)[0] == ["goes", "left"]
+    assert told("Who is the foreign minister?", left, new)[0] == ["left"]
+
+
+def test_a_role_behind_of_the_is_another_persons() -> None:
+    aide = of("aide", "Ana Lund, an aide to the finance minister, spoke.")
+    kin = of("kin", "Ana Lund is a cousin of the finance minister, Ole Berg.")
+    assert told("Who is the finance minister?", aide)[0] == []
+    assert told("Who is the finance minister?", kin)[0] == ["kin"]
+
+
+def test_what_a_states_own_newspaper_calls_the_minister_is_that_states() -> None:
+    one = of("one", "The finance minister, Ana Lund, spoke.", date(2026, 5, 4))
+    own = replace(one, article=replace(one.article, outlet="Velmar Times"))
+    assert told("Who is the finance minister of Velmar?", one)[0] == []
+    assert told("Who is the finance minister of Velmar?", own)[0] == ["one"]
+
+
+def test_where_the_last_holder_left_and_nobody_is_told_to_follow_that_is_told() -> None:
+    had = of("had", "The chairman of the Lund Bank, Ole Berg, spoke.", date(2026, 4, 14))
+    left = of("left", "Ole Berg stepped down as chairman of the Lund Bank.", date(2026, 4, 17))
+    assert told("Who is the current chair of the Lund Bank?", had, left) == (
+        ["left"],
+        ("Ole Berg is told to have left the post (17 April 2026): no holder since is told.",),
+    )
+    assert told("Who was the chairman of the Lund Bank?", had, left)[0] == ["had"]

@@ -12,11 +12,19 @@ from qa.timing.scoping import time_scope
 class Known:
     """Days that a test's collection knows."""
 
-    def __init__(self, newest: date | None = None, events: dict[str, Period] | None = None) -> None:
-        self._newest, self._events = newest, events or {}
+    def __init__(
+        self,
+        newest: date | None = None,
+        events: dict[str, Period] | None = None,
+        oldest: date | None = None,
+    ) -> None:
+        self._newest, self._oldest, self._events = newest, oldest, events or {}
 
     def newest(self) -> date | None:
         return self._newest
+
+    def oldest(self) -> date | None:
+        return self._oldest
 
     def of_event(self, words: str) -> Period | None:
         return self._events.get(words)
@@ -52,6 +60,7 @@ def test_days_that_are_named_are_asked_about(question: str, period: Period) -> N
         "Who met the first lady?",
         "What is the current account deficit?",
         "When did he say that?",
+        "What did the minister promise during the strike?",
     ],
 )
 def test_a_question_that_leaves_time_to_its_words_has_no_scope(question: str) -> None:
@@ -104,3 +113,24 @@ def test_the_latest_and_the_first_ask_for_an_order() -> None:
 def test_words_of_saying_ask_when_it_was_said() -> None:
     assert scope("What did Guler say in 2020?").of_saying
     assert not scope("What was signed in 2020?").of_saying
+
+
+def test_before_a_month_is_before_the_only_one_that_the_articles_days_can_mean() -> None:
+    one_year = Known(date(2025, 9, 18), oldest=date(2025, 3, 14))
+    found = scope("Who resigned before May?", one_year)
+    assert found.period == Period(EVER.since, date(2025, 4, 30))
+    assert found.notes == (
+        "“May” was taken for May 2025: the articles are of 14 March 2025 to 18 September 2025.",
+    )
+    # Of November 2024 to September 2025 only one May is a part, and no October.
+    two_years = Known(date(2025, 9, 18), oldest=date(2024, 11, 3))
+    assert scope("Who resigned since May 2?", two_years).since == date(2025, 5, 2)
+    assert scope("Who resigned before October?", two_years) == TimeScope()
+    assert scope("Who resigned before May?") == TimeScope()
+
+
+def test_whoever_vows_to_do_a_thing_by_a_year_is_not_asked_what_was_said_then() -> None:
+    assert not scope("What group vowed to end hunger by 2012?").of_saying
+    assert scope("What did the group say by 2012?").of_saying
+    # Calling a thing so is no saying.
+    assert not scope("What was the raid called that freed them in 1944?").of_saying

@@ -35,7 +35,8 @@ def test_of_an_undated_article_no_time_is_known() -> None:
 def test_an_undated_article_was_not_written_before_the_days_it_tells_of() -> None:
     one, two = sentence("It was signed."), sentence("They met on January 11, 2024.", position=1)
     of = story(one, two)
-    assert told_of(OF_2020, one, of) is Told.OUTSIDE
+    assert told_of(OF_2020, one, of) is Told.UNLIKELY
+    assert told_of(OF_2020, two, of) is Told.OUTSIDE
     later = TimeScope(since=date(2025, 1, 1), until=date(2025, 12, 31))
     assert told_of(later, one, of) is Told.UNKNOWN
 
@@ -69,7 +70,9 @@ def test_a_month_without_a_year_is_that_of_any_year() -> None:
     october = TimeScope(month=10, phrases=("in October",))
     assert told("In October, two were killed.", None, october) is Told.WITHIN
     assert told("Two were killed.", date(1999, 10, 3), october) is Told.WITHIN
-    assert told("Two were killed.", date(1999, 11, 3), october) is Told.OUTSIDE
+    # The article may tell of another month than its own, but not where it names one.
+    assert told("Two were killed.", date(1999, 11, 3), october) is Told.UNLIKELY
+    assert told("Two were killed in June.", date(1999, 11, 3), october) is Told.OUTSIDE
 
 
 def test_a_sentence_that_names_the_event_is_of_the_time_around_it() -> None:
@@ -84,3 +87,21 @@ def test_an_undated_sentence_is_of_the_last_day_that_it_tells() -> None:
     assert day_of(one, story(one, published=date(2024, 1, 12))) == date(2024, 1, 12)
     other = sentence("They will meet on January 11, 2030.")
     assert day_of(other, story(other)) is None
+
+
+def test_another_year_makes_a_sentence_of_an_undated_article_unlikely_and_no_more() -> None:
+    assert told("It was signed in 2017.", None) is Told.UNLIKELY
+    assert told("Films are Topkapi (1964), Skyfall (2012) and Inferno (2020).", None) is Told.WITHIN
+
+
+def test_a_longer_time_tells_of_what_is_a_good_part_of_it() -> None:
+    assert told("In 2019-20 it was signed.", date(2021, 3, 1)) is Told.WITHIN
+    assert told("In the 2020s it was signed.", date(2021, 3, 1)) is not Told.WITHIN
+
+
+def test_days_counted_from_an_event_or_the_newest_article_rule_nothing_out() -> None:
+    counted = TimeScope(OF_2020.since, OF_2020.until, notes=("It was counted.",))
+    after = TimeScope(OF_2020.since, OF_2020.until, event=frozenset({"strike"}))
+    assert told("It was signed.", date(1987, 4, 1), counted) is Told.UNLIKELY
+    assert told("It was signed.", date(1987, 4, 1), after) is Told.UNLIKELY
+    assert told("It was signed.", date(1987, 4, 1)) is Told.OUTSIDE

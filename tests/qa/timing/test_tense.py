@@ -47,3 +47,8 @@ def test_a_verb_of_the_past_tells_that_it_does_not(text: str) -> None:
 )
 def test_without_a_verb_that_tells_it_is_not_known(text: str) -> None:
     assert ahead(text) is None
+
+
+def test_whoever_is_declared_the_next_governor_is_so_already() -> None:
+    assert ahead("She was declared the next governor in June.") is not True
+    assert ahead("They set the next meeting for a day in June.") is True

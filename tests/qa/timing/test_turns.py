@@ -22,6 +22,15 @@ from qa.timing.turns import turns
         ),
         ("Ole Berg was replaced by Ana Lund.", "Ana Lund", "Ole Berg"),
         ("Ole Berg stepped down on Friday.", "", "Ole Berg"),
+        ("Ana Lund was named chief to succeed Ole Berg, who retired.", "Ana Lund", "Ole Berg"),
+        ("The board named Ana Lund on Monday to replace Ole Berg.", "Ana Lund", "Ole Berg"),
+        (
+            "The king dismissed Finance Minister Ole Berg and named Ana Lund to succeed him.",
+            "Ana Lund",
+            "Ole Berg",
+        ),
+        ("Chairman Ole Berg quit on Monday and was replaced by Ana Lund.", "Ana Lund", "Ole Berg"),
+        ("Lund's predecessor, Ole Berg, heads the academy.", "Lund", "Ole Berg"),
     ],
 )
 def test_who_takes_follows_and_leaves_is_told(text: str, new: str, old: str) -> None:
