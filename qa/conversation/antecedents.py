@@ -6,14 +6,15 @@ is who is known to speak in the articles before whoever is only named; of a thin
 was about before what it named beside.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from qa.conversation.mentions import NAME_RUN, Kind, Mention, head_of
+from qa.conversation.echoes import is_echo
+from qa.conversation.mentions import NAME_RUN, Kind, Mention, definite, head_of, is_plural
 from qa.conversation.openings import without_article
 from qa.conversation.pointing import BEING_THERE, Stands
 from qa.conversation.propositions import proposition
-from qa.conversation.talk import Talk, Turn
+from qa.conversation.talk import Talk
+from qa.conversation.turns import Turn
 from qa.conversation.verbs import base_of
 from qa.conversation.words import (
     BEING,
@@ -23,52 +24,54 @@ from qa.conversation.words import (
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
 )
-from qa.words import SPEECH_VERBS
+from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
-_SUCCEEDING = re.compile(
-    r"(?:succeed(?:s|ed)?|replac(?:es|ed)|defeat(?:s|ed)|beats?|unseat(?:s|ed)"
-    r"|(?:t[ao]kes?|took|taken) over from|follow(?:s|ed))\b"
+_MOST_WORDS_DONE, _MOST_WORDS_OF_SEVERAL = 10, 4
+_WANTING = frozenset(
+    """
+    want plan hope expect intend refuse agree accept reject oppose support favour favor demand seek
+    decide promise offer fear believe think aim try prefer insist
+    """.split()
 )
 
 
 def meant(kind: Stands, words: Sequence[str], at: int, talk: Talk) -> str:
     """What the word at this place of the question means, as it can stand there; or nothing."""
     for turn in talk.turns():
+        if is_echo(turn.asked) and kind is not Stands.PERSON:
+            # "Who said so?" is about what the question before it is about.
+            continue
         if found := _FINDING[kind](turn, words, at):
             return found
     return ""
 
 
 def _person(turn: Turn, words: Sequence[str], at: int) -> str:
-    if (successor := _successor(turn)) is not None:
-        return successor.words
-    asked_who = " ".join(words[:2]).casefold() in ("who is", "who's he", "who was")
-    if (answered := _only_person(turn)) is not None and (asked_who or not _people(turn.mentions)):
+    pronoun = words[at].casefold()
+
+    def fits(mention: Mention) -> bool:
+        is_person = mention.kind is Kind.PERSON and not mention.is_plural
+        return is_person and turn.people.may_be_called(pronoun, mention.short)
+
+    people = list(filter(fits, turn.mentions))
+    sure = [each for each in people if each.is_sure]
+    # "What did the prosecutor say about the sentence of Lamm?": "he" is Lamm.
+    sure.sort(key=lambda each: not NAME_RUN.match(each.short))
+    if (answered := turn.person_answered(fits)) is not None:
         return answered.words
-    sure = [each for each in _people(turn.mentions) if each.is_sure]
-    likely = [each for each in _people(turn.mentions) if not each.is_sure and _may_be(each)]
+    is_done = turn.asks_person and turn.clause is not None and bool(turn.clause.verb)
+    likely = [] if is_done else [each for each in people if _may_be(each)]
     for each in (*sure, *likely):
         return each.short
-    if answering := _people(turn.answer_mentions):
+    nobody_else = not turn.asks_person and not _people(turn.mentions)
+    if nobody_else and (answering := list(filter(fits, turn.answer_mentions))):
         return answering[0].words
-    if turn.clause and turn.asks_person and turn.clause.asks_subject and turn.clause.verb:
-        doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}"
-        return " ".join(f"the person who {doing}".split())
-    # A ship is "she".
-    return _thing(turn, words, at) if words[at].casefold() in ("she", "her") else ""
-
-
-def _successor(turn: Turn) -> Mention | None:
-    """Of "Who succeeded Adler?" the one who did: the talk goes on about the new one."""
-    clause = turn.clause
-    if clause is None or not clause.asks_subject:
-        return None
-    did = f"{clause.verb} {clause.behind}".casefold()
-    return turn.person_answered() if _SUCCEEDING.match(did) else None
-
-
-def _only_person(turn: Turn) -> Mention | None:
-    return turn.person_answered() if turn.asks_person else None
+    if turn.asks_person and turn.clause and turn.clause.asks_subject and turn.clause.verb:
+        doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}".split()
+        return " ".join(["the person who", *doing]) if len(doing) <= _MOST_WORDS_DONE else ""
+    # A ship is "she", and says nothing.
+    says = not SPEECH_VERBS.isdisjoint(words) or turn.asks_person
+    return _thing(turn, words, at) if pronoun in ("she", "her") and not says else ""
 
 
 def _people(mentions: Iterable[Mention]) -> list[Mention]:
@@ -80,20 +83,27 @@ def _may_be(mention: Mention) -> bool:
 
 
 def _group(turn: Turn, words: Sequence[str], at: int) -> str:
-    some = [each for each in turn.mentions if each.is_plural]
-    if some:
+    if some := [each for each in turn.mentions if each.is_plural]:
         return with_place(some[0], words)
-    # "Who did Akar speak with?", "When did they speak?"
-    if (other := _only_person(turn)) is not None:
-        subject = next((each for each in turn.mentions if each.is_subject), None)
+    subject = next((each for each in turn.mentions if each.is_subject), None)
+    other = turn.person_answered()
+    if other is None and subject and subject.kind is Kind.PERSON:
+        other = next((p for p in _people(turn.mentions) if p is not subject), None)
+    if other is not None:
+        # "Who did Akar speak with?", "When did they speak?"
         return f"{subject.short} and {other.short}" if subject else other.short
-    if turn.asks_person and (subjects := [each for each in turn.mentions if each.is_subject]):
-        return subjects[0].short
-    bodies = [each for each in turn.mentions if each.kind in (Kind.BODY, Kind.PLACE)]
+    if turn.asks_person:
+        # "Who stole the cup?"
+        return subject.short if subject else _several(turn.short_answer)
+    acting = [*turn.mentions, *turn.answer_mentions]
+    bodies = [each for each in acting if each.kind in (Kind.BODY, Kind.PLACE)]
     bodies.sort(key=lambda each: not (each.is_subject or each.kind is Kind.BODY))
-    if bodies:
-        return bodies[0].short
-    return next((each.words for each in turn.answer_mentions if each.kind is Kind.BODY), "")
+    return bodies[0].short if bodies else ""
+
+
+def _several(short: str) -> str:
+    is_few = is_plural(short) and len(short.split()) <= _MOST_WORDS_OF_SEVERAL
+    return definite(short) if is_few else ""
 
 
 def _embedded(turn: Turn) -> str:
@@ -115,12 +125,18 @@ def _thing(turn: Turn, words: Sequence[str], at: int) -> str:
     is_topic = at > 0 and words[at - 1].casefold() in TOPIC_PREPOSITIONS
     if is_topic and (said := _embedded(turn)):
         return said
-    says = at + 1 < len(words) and words[at + 1].casefold() in SPEECH_VERBS
     single = [each for each in turn.mentions if not each.is_plural and each.kind is not Kind.PERSON]
-    if says:
-        single.sort(key=lambda each: not each.is_subject)
-    if single:
-        return with_place(single[0], words)
+    does = words[at + 1].casefold() if at + 1 < len(words) else ""
+    if does in SPEECH_VERBS | _WANTING:
+        # What wants something is no thing.
+        single.sort(key=lambda each: (each.kind is Kind.THING, not each.is_subject))
+    first = single[0] if single else None
+    # "What did Reagan send to Congress?": it is what he sent; of "How much wheat did Egypt buy?" it
+    # is the wheat that is something, and Egypt that does it.
+    if (first is None or not first.is_subject) and (thing := turn.thing_answered()):
+        return thing
+    if first:
+        return with_place(first, words)
     if turn.mentions and turn.clause and turn.clause.is_of_speech and turn.clause.behind:
         about = turn.mentions[0]
         return about.words if about.kind is not Kind.PERSON else ""
@@ -178,11 +194,15 @@ _FINDING: Mapping[Stands, Callable[[Turn, Sequence[str], int], str]] = {
 }
 
 
+def _subjects(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word not in FUNCTION_WORDS | PREPOSITIONS}
+
+
 def with_place(mention: Mention, words: Sequence[str]) -> str:
     """The mention with what was said of it, unless the question says the place again."""
     plain = [word.casefold() for word in words]
     further = mention.words.removeprefix(mention.short).casefold().split()
-    if any(base_of(word) in plain for word in further):
+    if any(base_of(word) in plain or word in _subjects(plain) for word in further):
         # "Which groups attacked Israel?", "Why did they attack it?"
         return mention.short
     says_there = any(

@@ -10,17 +10,23 @@ from enum import StrEnum
 
 from qa.conversation.clauses import Clause, taken_apart
 from qa.conversation.ellipsis import without_asking
-from qa.conversation.mentions import NAME_RUN, Kind, is_time
+from qa.conversation.mentions import NAME_RUN, Kind, head_of, is_time
 from qa.conversation.pointing import points_back
 from qa.conversation.propositions import proposition
-from qa.conversation.talk import Talk, Turn
-from qa.conversation.words import ATTACHED_WITH, LESS_THAN_A_SUBJECT, LIGHT_NOUNS, PERSON_PRONOUNS
+from qa.conversation.talk import Talk
+from qa.conversation.turns import Turn
+from qa.conversation.words import (
+    ATTACHED_WITH,
+    LESS_THAN_A_SUBJECT,
+    LIGHT_NOUNS,
+    PERSON_PRONOUNS,
+)
 from qa.words import FUNCTION_WORDS, PLAIN_SPEECH_WORDS
 
 _NO_SUBJECTS = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | LIGHT_NOUNS
 _WORD = re.compile(r"[\w'’]+")
 # More say what they are about themselves.
-_MOST_WORDS_OF_ITS_OWN = 2
+_MOST_WORDS_OF_ITS_OWN = 3
 _PAST = frozenset(["", "did", "was", "were"])
 
 
@@ -50,9 +56,11 @@ def leaning(question: str) -> Leaning:
     if not own or (len(own) < 2 and (clause.verb or (clause.asked and clause.tails))):
         return Leaning.SURELY
     if len(own) < 2 and not clause.asked:
-        # "What are the charges?" goes on; "What is inflation?" is new.
+        # "What are the charges?" and "Were there any survivors?" go on; "What is inflation?" is
+        # new.
         is_definite = clause.subject.casefold().startswith("the ") and clause.subject.count(" ") < 3
-        return Leaning.SURELY if is_definite else Leaning.NOT
+        is_any = clause.subject == "there" and not clause.tails
+        return Leaning.SURELY if is_definite or is_any else Leaning.NOT
     return Leaning.PERHAPS
 
 
@@ -65,28 +73,43 @@ def attached(question: str, whole: str, talk: Talk) -> str:
     if whole != question and not points_back(question):
         # "The meeting" was filled.
         return whole
-    leant = _leant(whole, clause, talk.newest)
+    # Who is asked of is no subject beside: "Will he pay?", after "Who is the director?".
+    subject = _subject(talk.newest, may_be_person=not points_back(question))
+    if not subject or subject.casefold() in whole.casefold():
+        return whole
+    leant = _leant(whole, clause, talk.newest, subject, is_sure=leans is Leaning.SURELY)
     return leant if leans is Leaning.SURELY else talk.surest((leant, whole))
 
 
-def _leant(question: str, clause: Clause, turn: Turn) -> str:
+def _leant(question: str, clause: Clause, turn: Turn, subject: str, *, is_sure: bool) -> str:
     asked = question.rstrip(" ?")
-    subject = _subject(turn)
-    if subject.casefold() in question.casefold():
-        return question
+    said = proposition(turn)
+    if said and re.search(r"\b(?:dis)?agree$", asked):
+        return f"{asked} that {said}?"
+    same = re.search(rf"\bthe {re.escape(head_of(subject))}\b", asked, re.IGNORECASE)
+    if same:
+        # "Has the ship been freed?", after "Which ship sank in the Rhine?"
+        return f"{asked[: same.start()]}{subject}{asked[same.end() :]}?"
     preposition = _preposition(asked.rpartition(" ")[2], clause)
     is_doing = clause.verb and clause.asks_subject and not clause.object
-    happened = is_doing and clause.auxiliary in _PAST and turn.clause and turn.clause.verb
-    if happened and preposition in ("", "in") and (said := proposition(turn)):
+    is_past = is_doing and clause.auxiliary in _PAST
+    happened = is_past and turn.clause and turn.clause.verb and not turn.clause.asks_subject
+    if said and happened and preposition in ("", "in"):
         return f"{asked} when {said}?"
-    led = f"{asked}, regarding" if preposition is None else f"{asked} {preposition}"
-    return f"{led.rstrip()} {subject}?"
+    is_led = preposition is not None and is_sure
+    return (
+        f"{asked} {preposition}".rstrip() + f" {subject}?"
+        if is_led
+        else f"{asked}, regarding {subject}?"
+    )
 
 
 def _preposition(last: str, clause: Clause) -> str | None:
     """What leads in the subject behind a question's last word; None where nothing fits well."""
+    if clause.is_of_speech and clause.verb.endswith(last) and clause.subject:
+        return "about"
     found = ATTACHED_WITH.get(last.casefold())
-    is_of = not clause.verb and clause.subject.casefold().startswith("the ")
+    is_of = not clause.verb and not clause.tails and clause.subject.casefold().startswith("the ")
     if found == "" and clause.subject:
         # "What was the cause?", "When will the strike end?"
         return "of" if is_of else None
@@ -96,9 +119,11 @@ def _preposition(last: str, clause: Clause) -> str | None:
     return "of" if is_of else "in" if is_in else None
 
 
-def _subject(turn: Turn) -> str:
+def _subject(turn: Turn, *, may_be_person: bool) -> str:
     """An event or a place before a person."""
     for each in turn.mentions:
-        if each.kind in (Kind.THING, Kind.PLACE) or each.words != each.short:
+        is_people = head_of(each.short) in LIGHT_NOUNS
+        if not is_people and (each.kind in (Kind.THING, Kind.PLACE) or each.words != each.short):
             return each.words
-    return without_asking(turn)
+    is_person = not may_be_person and turn.mentions and turn.mentions[0].kind is Kind.PERSON
+    return "" if is_person else without_asking(turn)

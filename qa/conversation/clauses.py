@@ -11,17 +11,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qa.conversation.verbs import base_of, is_base, is_participle, is_rarely_verb
+from qa.conversation.verbs import base_of, is_base, is_participle, is_rarely_verb, share
 from qa.conversation.words import (
     AUXILIARIES,
     BEING,
     DETERMINERS,
     DOING,
-    EVENT_NOUNS,
     HAVING,
     PREPOSITIONS,
 )
-from qa.words import SPEECH_VERBS, THINKING_VERBS, TIME_WORDS
+from qa.words import FUNCTION_WORDS, SPEECH_VERBS, THINKING_VERBS, TIME_WORDS
 
 _OPENING = re.compile(
     r"^\W*(?:(?:and|but|so|or|also|then|well|ok|okay|now|please)\b[\s,]*)*"
@@ -31,14 +30,16 @@ _OPENING = re.compile(
 )
 _ASKING = re.compile(
     r"^(?:(?P<before>(?:for|in|on|at|from|by|with|to|of|since|until|about|under|against|through)"
-    r"\s+)?(?P<word>how\s+(?:many|much)\b(?:\s+of\b)?|how\s+(?:long|old|far|often|high|big|large"
-    r"|soon|recently|fast|deep|tall|wide|severe|serious|well)\b|who|whom|whose|which|what|when"
+    r"\s+)?(?P<word>how\s+(?:many|much)\b(?:\s+of\b)?|how\s+[a-z]+\s+an?(?=\s)"
+    rf"|how\s+[a-z]+(?=\s+(?:{'|'.join(sorted(AUXILIARIES))})\b)|who|whom|whose|which|what|when"
     r"|where|why|how)\b)(?:['’]s\b)?\s*",
     re.IGNORECASE,
 )
 _OF_ITS_NOUN = frozenset(["how many", "how much", "how many of", "which", "what", "whose"])
 _LONGEST_NOUN = 8
 _SUBORDINATING = frozenset("when while if because although who whom where how whether".split())
+# What stands before a noun, or leads on to another verb: a verb is before it.
+_PARTING = DETERMINERS | PREPOSITIONS | FUNCTION_WORDS
 _LEADING_ON = frozenset("going supposed being due able likely expected".split())
 _PARTICLES = frozenset("up off out down away".split())
 # Before a verb these stand for what is talked about; before a noun they belong to it.
@@ -105,7 +106,7 @@ class Clause:
 
 def taken_apart(question: str) -> Clause | None:
     """None where the text is not put as a question."""
-    text = plain(question)
+    text = plain(question).replace(", regarding ", " regarding ")
     found = _ASKING.match(text)
     if found is None:
         words = text.split()
@@ -164,12 +165,14 @@ def _whole_topics(tails: list[Tail]) -> tuple[Tail, ...]:
 
 def _asked_noun(word: str, words: list[str]) -> tuple[str, list[str]]:
     """The noun that "how many" or "which" asks of, and the words behind it."""
-    if " ".join(word.split()) not in _OF_ITS_NOUN or not words:
+    is_of_noun = " ".join(word.split()) in _OF_ITS_NOUN or word.endswith((" a", " an"))
+    if not is_of_noun or not words:
         return "", words
     for at, each in enumerate(words[:_LONGEST_NOUN]):
         if each.casefold() in AUXILIARIES and not _joined(words[:at]):
             return " ".join(words[:at]), words[at:]
-    if word == "what" and _is_finite(words[0].casefold()):
+    first = words[0].casefold()
+    if (word == "what" and _is_finite(first)) or (word == "how many" and base_of(first)):
         return "", words
     for at, each in enumerate(words):
         if at and _is_finite(each.casefold()) and words[at - 1].casefold() not in DETERMINERS:
@@ -212,6 +215,8 @@ def _behind_auxiliary(asking: str, asked: str, auxiliary: str, words: Sequence[s
     kind = auxiliary.removesuffix("n't").removesuffix("n’t")
     may_be_subject = asking.casefold() in ("who", "what", "which", "how many", "how much")
     at = _verb_place(kind, words, is_subject_asked=bool(asked) or may_be_subject)
+    if at is None and kind in BEING and asking.casefold() in ("", "why"):
+        at = _predicate_place(words)
     if at is None:
         subject, (named, tails) = _of_being(asking, words)
         return Clause(asking, asked, auxiliary, subject, "", named, tails)
@@ -227,9 +232,21 @@ def _of_being(asking: str, words: Sequence[str]) -> tuple[str, tuple[str, tuple[
         return "there", object_and_tails(words[1:])
     if asking.casefold() in ("who", "what"):
         # "What is the priority of Turkey in Syria": all of it is asked about.
+        if len(words) > 1 and words[-1].casefold() in PREPOSITIONS | {"worth"}:
+            return " ".join(words[:-1]), ("", (Tail(words[-1].casefold(), ""),))
         return " ".join(words), ("", ())
     subject, tails = object_and_tails(words)
     return subject, ("", tails)
+
+
+def _predicate_place(words: Sequence[str]) -> int | None:
+    """Where what is said of the subject begins: "safe", of "the bridge safe"."""
+    if len(words) < 2 or words[0].casefold() == "there" or _has_tail(words):
+        return None
+    if "of" in words or (len(words) == 2 and words[0].casefold() in DETERMINERS):
+        return None
+    named = (at for at, word in enumerate(words) if at and word.casefold() in DETERMINERS)
+    return next(named, len(words) - 1)
 
 
 def _verb_place(kind: str, words: Sequence[str], *, is_subject_asked: bool) -> int | None:
@@ -239,7 +256,10 @@ def _verb_place(kind: str, words: Sequence[str], *, is_subject_asked: bool) -> i
         **dict.fromkeys(HAVING, _is_perfect),
         **dict.fromkeys(BEING, _is_behind_being),
     }.get(kind, _is_plain_verb)
-    if words and is_subject_asked and test(words[0].casefold()) and kind not in DOING:
+    first = words[0].casefold() if words else ""
+    # "Who is to succeed him?"
+    is_to_do = kind in BEING and first == "to"
+    if is_subject_asked and kind not in DOING and first and (test(first) or is_to_do):
         return 0
     if kind in BEING and words and words[0].casefold() == "there":
         return None
@@ -249,13 +269,14 @@ def _verb_place(kind: str, words: Sequence[str], *, is_subject_asked: bool) -> i
     if kind in BEING:
         # "the training centre is going to be".
         places = [at for at in places if not words[at].endswith("ing")] or places
-        places = [at for at in places if words[at] not in EVENT_NOUNS or at + 1 < len(words)]
         going = [at for at in places if words[at].casefold() in _LEADING_ON]
         return next(iter(going or places), None)
     # A verb of saying is hardly a noun: "did the trade group say".
     sure = [at for at in places if words[at].casefold() in SPEECH_VERBS | THINKING_VERBS]
     if sure and kind in DOING and not _has_tail(words[: sure[0]]):
         return sure[0]
+    if kind not in BEING | HAVING:
+        places = _past_nouns(words, places)
     if not places and kind in DOING:
         places = [at for at in range(1, len(within)) if _may_be_verb(within, at, is_rarely_verb)]
     if not places and kind not in BEING | HAVING:
@@ -271,8 +292,26 @@ def _may_be_verb(words: Sequence[str], at: int, test: Callable[[str], bool]) -> 
         test(word.casefold())
         and not word[0].isupper()
         and not is_behind_its
+        and not before.endswith(("'s", "’s"))
         and before not in PREPOSITIONS
     )
+
+
+def _past_nouns(words: Sequence[str], places: list[int]) -> list[int]:
+    """The places from the verb on: in "the farm ministers agree" and "December corn close" nouns
+    stand before it that may be verbs too, but are so less often."""
+    while len(places) > 1:
+        one, other = places[:2]
+        between = words[one + 1 : other]
+        parts = any(w[0].isupper() or w.casefold() in _PARTING for w in between)
+        behind = words[other + 1] if other + 1 < len(words) else ""
+        # "The grain trade support the bill", "the price fall hurt Mexico".
+        takes = not between and (behind[:1].isupper() or behind.casefold() in DETERMINERS)
+        is_less = share(words[other].casefold()) <= share(words[one].casefold())
+        if parts or (is_less and not takes):
+            break
+        places = places[1:]
+    return places
 
 
 def _has_tail(words: Sequence[str]) -> bool:

@@ -9,11 +9,13 @@ names what it is about stands alone, whatever was talked of before.
 import re
 from collections.abc import Callable, Sequence
 
+from qa.conversation.anchoring import anchored
 from qa.conversation.attaching import attached
 from qa.conversation.clauses import plain
 from qa.conversation.echoes import asked_again, of_the_same
-from qa.conversation.ellipsis import asked_with, bare_asking
+from qa.conversation.ellipsis import asked_with, bare_asking, with_counted
 from qa.conversation.fragments import asked_of, fragment
+from qa.conversation.naming import by_name
 from qa.conversation.openings import with_capital
 from qa.conversation.pronouns import filled
 from qa.conversation.talk import Talk
@@ -42,11 +44,15 @@ def _completed(question: str, talk: Talk) -> str:
         return asked_with(asking, talk.newest)
     same = of_the_same(question, talk.newest) or asked_again(question, talk.newest)
     if same:
-        return same
+        return filled(same, talk)
     if what := fragment(question):
         # What it is asked of may point back itself: "What about their talks?"
-        return talk.best(asked_of(filled(what, talk), talk.newest))
-    whole = attached(question, filled(question, talk), talk)
+        return by_name(talk.best(asked_of(filled(what, talk), talk.newest)), talk)
+    counted = with_counted(question, talk.newest)
+    whole = filled(counted, talk)
+    if whole != counted:
+        whole = talk.best(anchored(_without_lead(by_name(whole, talk)), talk.newest))
+    whole = attached(counted, whole, talk)
     return _without_lead(whole) if whole != question else question
 
 

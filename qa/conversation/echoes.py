@@ -8,7 +8,7 @@ import re
 from qa.conversation.clauses import plain
 from qa.conversation.openings import with_capital
 from qa.conversation.propositions import proposition
-from qa.conversation.talk import Turn
+from qa.conversation.turns import Turn
 
 _ELSE = re.compile(
     r"^\W*(?:(?:and|but)\b[\s,]*)?(?:(?P<asking>what|who|where|when|why|how)|any(?:thing|one|body)"

@@ -4,28 +4,32 @@ question of that turn, asked so: "Why did the Kurdish forces leave?"
 
 import re
 
-from qa.conversation.clauses import Clause, plain
+from qa.conversation.clauses import Clause, plain, taken_apart
 from qa.conversation.mentions import NAME_RUN, is_plural
 from qa.conversation.openings import with_capital, without_article
 from qa.conversation.propositions import few_words
-from qa.conversation.talk import Turn
-from qa.conversation.verbs import base_of, past_of
+from qa.conversation.turns import Turn
+from qa.conversation.verbs import base_of, participle_of, told
+from qa.conversation.words import AUXILIARIES
 
 _ASKING = (
     r"(?P<asking>(?:since|until|till|from|by|to) (?:when|whom?|where)|with whom"
-    r"|for (?:whom|how long|how much)|by how (?:much|many)"
+    r"|for (?:whom|how long|how much)|by how (?:much|many)(?: [a-z]+)?"
     r"|how (?:many|much|long|often|far|soon|come)|at what (?:time|price|cost)"
-    r"|what for|where|when|why|how|whom?)"
+    r"|what for|where|when|why(?: not)?|how|whom?"
+    r"|(?:at|in|on|for|by|from|with|to) (?:what|which)"
+    rf"(?: (?!(?:{'|'.join(sorted(AUXILIARIES))})\b)[a-z]+){{1,3}})"
 )
 _BARE = re.compile(
     rf"^\W*(?:(?:and|but|so|or|then|ok|well|oh)\b[\s,]*)*{_ASKING}(?:\s+(?:exactly|precisely"
-    r"|then|so|though|not))?\W*$",
+    r"|then|so|though))?\W*$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
     rf"^\W*(?:(?:and|but|so|or|then|ok|well|oh)\b[\s,]*)*{_ASKING}(?:\s+exactly)?\s+(?:(?:did|does"
     r"|has|will|would|could|might)\s+(?:that|this|it)(?:\s+(?:all|have))?\s+(?:happen|happened|occur|occurred"
-    r"|take place|come about|start)|(?:is|was)\s+(?:that|this|it)(?:\s+(?:so|the case))?)\W*$",
+    r"|take place|come about|start)|(?:is|was)\s+(?:that|this|it)(?:\s+(?:so|the case))?"
+    r"|(?:did|has|does)\s+(?:he|she|they|it)\s+(?:say|said|do|done)\s+(?:that|this|it|so))\W*$",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"^(?:how come|what for)$", re.IGNORECASE)
@@ -34,7 +38,8 @@ _WHY = re.compile(r"^(?:how come|what for)$", re.IGNORECASE)
 def bare_asking(question: str) -> str:
     """The question word where there is nothing else; or nothing."""
     found = _BARE.match(question) or _EVENT.match(question)
-    if found is None:
+    # "Where is it?" asks of the thing, and "Where was it?" of what happened.
+    if found is None or question.casefold().endswith("where is it?"):
         return ""
     asking = " ".join(found["asking"].split()).casefold()
     return "why" if _WHY.match(asking) else asking
@@ -43,10 +48,23 @@ def bare_asking(question: str) -> str:
 def asked_with(asking: str, turn: Turn) -> str:
     """The earlier question, asked with another question word."""
     clause = turn.clause
-    asked = _asked(asking, clause, turn) if clause else ""
+    plain_asking = asking.removesuffix(" not")
+    asked = _asked(plain_asking, clause, turn) if clause else ""
     if not asked:
         asked = f"{asking}, regarding {without_asking(turn)}"
+    elif clause and clause.subject and plain_asking != asking:
+        asked = asked.replace(clause.subject, f"{clause.subject} not", 1)
     return with_capital(" ".join(asked.split()).replace(" ,", ",") + "?")
+
+
+def with_counted(question: str, turn: Turn) -> str:
+    """ "How many were placed?" with what the earlier question counts: "How many cattle"."""
+    clause, earlier = taken_apart(question), turn.clause
+    if clause is None or earlier is None or clause.asked:
+        return question
+    if not clause.asking.casefold() == earlier.asking.casefold() == "how many":
+        return question
+    return re.sub(r"(how\s+many)\b", rf"\1 {earlier.asked}", question, count=1, flags=re.I)
 
 
 def without_asking(turn: Turn) -> str:
@@ -88,7 +106,9 @@ def _missing(clause: Clause, turn: Turn) -> str:
     if clause.asking.casefold() not in ("what", "who", "whom") or clause.object:
         return ""
     dangles = any(not tail.words for tail in clause.tails)
-    return "" if clause.is_of_speech and not dangles else few_words(turn)
+    short = "" if clause.is_of_speech and not dangles else few_words(turn)
+    # "Toshiba Corp" is nothing that Toshiba sets up.
+    return "" if clause.subject.casefold() in short.casefold() else short
 
 
 def _of_being(asking: str, clause: Clause, turn: Turn) -> str:
@@ -103,6 +123,11 @@ def _of_being(asking: str, clause: Clause, turn: Turn) -> str:
 
 def _of_subject(asking: str, clause: Clause, turn: Turn) -> str:
     subject = _doer(clause, turn)
+    if subject == "somebody" and clause.object and (done := _participle(clause)):
+        # "Who bought the club?", "When was the club bought?"
+        tails = " ".join(map(str, clause.tails))
+        was = "were" if is_plural(clause.object) else "was"
+        return f"{asking} {was} {clause.object} {done} {tails}"
     if clause.auxiliary:
         return f"{asking} {clause.auxiliary} {subject} {clause.verb} {clause.behind}"
     first, _, rest = clause.verb.partition(" ")
@@ -119,7 +144,17 @@ def _doer(clause: Clause, turn: Turn) -> str:
     if clause.verb.casefold().startswith("happen"):
         return "this"
     short = few_words(turn)
+    words = set(short.casefold().split())
+    if turn.asks_person and not words.isdisjoint(clause.object.casefold().split()):
+        # What is bought buys nothing.
+        return "somebody"
     return short or ("somebody" if turn.asks_person else "something")
+
+
+def _participle(clause: Clause) -> str:
+    """What was done, where the verb is told in its past: "bought"."""
+    first = clause.verb.casefold()
+    return participle_of(first) if not clause.auxiliary and " " not in first else ""
 
 
 def _counted(asking: str, clause: Clause) -> str:
@@ -127,7 +162,8 @@ def _counted(asking: str, clause: Clause) -> str:
     if clause.asked:
         noun, does = clause.asked, f"{clause.auxiliary} {clause.subject} {clause.verb}"
         return f"{asking} {noun} {does} {clause.behind}"
-    if clause.object and is_plural(clause.object):
+    of_mass = asking == "how much" and _is_bare(clause.object)
+    if clause.object and (of_mass or (is_plural(clause.object) and asking == "how many")):
         does = f"{clause.auxiliary} {subject} {clause.verb}"
         return (
             f"{asking} {without_article(clause.object)} {does} {' '.join(map(str, clause.tails))}"
@@ -139,12 +175,16 @@ def _counted(asking: str, clause: Clause) -> str:
     return ""
 
 
+def _is_bare(noun: str) -> bool:
+    """ "Sugar", and no "the bill" or "May"."""
+    return noun.isalpha() and noun.islower() and not is_plural(noun)
+
+
 def _finite(clause: Clause) -> str:
     """The verb with its auxiliary, behind its subject: "left" of "did leave"."""
     if not clause.verb:
         return f"{clause.auxiliary} there"
-    is_past = clause.auxiliary.casefold() == "did"
-    return past_of(clause.verb.split()[0]) if is_past else f"{clause.auxiliary} {clause.verb}"
+    return told(clause.auxiliary, clause.verb)
 
 
 def _who(clause: Clause) -> str:

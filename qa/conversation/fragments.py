@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 from index.folding import fold
 from qa.conversation.clauses import Clause, plain, taken_apart
-from qa.conversation.mentions import NAME_RUN, Kind, head_of, is_name, is_time, named
+from qa.conversation.mentions import NAME_RUN, Kind, is_name, is_time, named
 from qa.conversation.openings import with_capital, without_article, without_the
-from qa.conversation.talk import Turn
+from qa.conversation.turns import Turn
+from qa.conversation.verbs import is_participle
 from qa.conversation.words import (
     AUXILIARIES,
+    DETERMINERS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
@@ -31,6 +33,7 @@ _TIME = re.compile(
     r"|yesterday|the (?:first|second|third|fourth) quarter(?: of \d{4})?)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\bof\s+(?:(?!(?:in|at|on|for|to|from|by)\b)[\w'’-]+\s*)+(?<=\S)")
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
 
@@ -62,6 +65,10 @@ def _is_fragment(words: str) -> bool:
 def asked_of(what: str, turn: Turn) -> tuple[str, ...]:
     """The earlier question, asked of what is named instead, the likeliest way first. There is
     always one."""
+    if actor := _of_actor(what, turn):
+        # Somebody's words are asked of nobody else; what is done may be told in other words.
+        is_told = turn.clause is not None and turn.clause.is_of_speech
+        return (_tidy(actor[0]), *([] if is_told else [_beside(what, turn)]))
     ways = [question for way in _WAYS for question in way(what, turn) if question]
     ways = list(dict.fromkeys(_tidy(each) for each in ways if each != turn.question))
     return tuple(ways) if ways else (_beside(what, turn),)
@@ -101,18 +108,18 @@ def _with_preposition(what: str, turn: Turn) -> list[str]:
     return [_appended(turn.question, what)]
 
 
-def _of_same_noun(what: str, turn: Turn) -> list[str]:
-    """ "The Iraqi forces" for "Turkish forces"."""
-    head = head_of(what)
-    if _leads(what) or NAME_RUN.fullmatch(what) or turn.clause is None:
-        return []
+def _of_actor(what: str, turn: Turn) -> list[str]:
+    """Who may speak or act takes the place of whoever did: "And the governor?"."""
     clause = turn.clause
-    parts = (clause.subject, clause.object, clause.asked, *(tail.words for tail in clause.tails))
-    return [
-        _swapped(turn.question, part, what if part != clause.asked else without_article(what))
-        for part in parts
-        if part and head_of(part) == head and fold(part) != fold(what)
-    ][:1]
+    if clause is None or not clause.subject or not clause.verb:
+        return []
+    # "And from the government?"
+    who = re.sub(r"^(?:from|by)\s+", "", what, flags=re.IGNORECASE)
+    if _leads(who) or is_time(who) or fold(who) == fold(clause.subject):
+        return []
+    speaks, subject = turn.people.speaks, clause.subject
+    acted = speaks(subject) or NAME_RUN.fullmatch(without_the(subject)) is not None
+    return [_swapped(turn.question, subject, who, first=True)] if acted and speaks(who) else []
 
 
 def _of_name(what: str, turn: Turn) -> list[str]:
@@ -138,9 +145,7 @@ def _of_name(what: str, turn: Turn) -> list[str]:
         ways.append(_swapped(turn.question, topic, what))
     if clause and not ways and clause.subject and clause.subject != "there":
         ways.append(_swapped(turn.question, clause.subject, what))
-    # Who is a speaker is asked what he says, and no other way.
-    is_told = new.is_sure and new.kind is Kind.PERSON and same and same[0].kind is Kind.PERSON
-    return ways[:1] if is_told else ways[:2]
+    return ways[:2]
 
 
 def _alike(one: Kind, other: Kind) -> bool:
@@ -157,13 +162,26 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     if clause.is_of_speech:
         return [_appended(turn.question, f"about {what}")]
     things = [part for part in (clause.asked, clause.object) if part]
-    if not things and clause.subject not in ("", "there") and not NAME_RUN.match(clause.subject):
+    may_do = not things and not NAME_RUN.fullmatch(clause.subject)
+    if may_do and clause.subject not in ("", "there"):
         things = [clause.subject]
+    if not _is_definite(what) and (of := _OF.search(clause.subject or clause.object)):
+        # "What is the price of corn in Chicago?", "And wheat?"
+        return [_swapped(turn.question, of[0], f"of {what}")]
     ways = [
         _swapped(turn.question, old, without_article(what) if old == clause.asked else what)
         for old in things
     ]
     return [*ways[:1], _beside(what, turn)]
+
+
+def _of_deed(what: str, turn: Turn) -> list[str]:
+    """ "And injured?", after "How many were killed?"."""
+    word, clause = what.casefold(), turn.clause
+    is_deed = is_participle(word) or (word.isalpha() and word.endswith("ing"))
+    if not is_deed or clause is None or not is_participle(clause.verb.casefold()):
+        return []
+    return [_swapped(turn.question, clause.verb, what)]
 
 
 def _of_owner(what: str, turn: Turn) -> list[str]:
@@ -177,8 +195,8 @@ def _of_owner(what: str, turn: Turn) -> list[str]:
 _WAYS: tuple[Callable[[str, Turn], list[str]], ...] = (
     _of_time,
     _of_owner,
+    _of_deed,
     _with_preposition,
-    _of_same_noun,
     _of_name,
     _of_thing,
 )
@@ -195,16 +213,22 @@ def _topic(clause: Clause) -> str:
     return next((words for words in tails if words and not is_time(words)), "")
 
 
+def _is_definite(words: str) -> bool:
+    return words.partition(" ")[0].casefold() in DETERMINERS
+
+
 def _leads(words: str) -> bool:
     return words.split(maxsplit=1)[0].casefold() in PREPOSITIONS
 
 
-def _swapped(question: str, old: str, new: str) -> str:
-    """The question with ``new`` for the last ``old`` in it; the question itself without one."""
+def _swapped(question: str, old: str, new: str, *, first: bool = False) -> str:
+    """The question with ``new`` for the last ``old`` in it, or the first; the question itself
+    without one."""
     found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", question, re.IGNORECASE))
     if not found:
         return question
-    return question[: found[-1].start()] + new + question[found[-1].end() :]
+    swapped = found[0 if first else -1]
+    return question[: swapped.start()] + new + question[swapped.end() :]
 
 
 def _appended(question: str, words: str) -> str:

@@ -13,6 +13,7 @@ from index.analysis import stems
 from index.folding import fold
 from qa.conversation.clauses import Clause, Tail
 from qa.conversation.openings import without_the
+from qa.conversation.verbs import told
 from qa.conversation.words import (
     BODY_WORDS,
     DETERMINERS,
@@ -28,10 +29,12 @@ from qa.words import FUNCTION_WORDS, TIME_WORDS
 
 _NAME = r"(?:(?:al|el|bin|ibn|de|la|van|von|der)[- ])*[^\W\d_a-z][\w.'’&-]*"
 NAME_RUN = re.compile(rf"(?<![\w-]){_NAME}(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?{_NAME})*")
-_TWO_NAMES = re.compile(rf"{NAME_RUN.pattern}\s+and\s+{NAME_RUN.pattern}(?!\s+[a-z]+s\b)")
+_TIMES = TIME_WORDS | {"quarter", "past"}
 _YEAR = re.compile(r"^(?:1\d|20)\d\d$")
 _FITS_A_NOUN = frozenset("with of in at on between against from near for to".split())
+_RELATIVE = frozenset("that who which whose".split())
 _POSSESSIVE = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
+_NOW = re.compile(r"\s+(?:now|currently|today|then)$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:an?|any|some|another|no|all)\s+", re.IGNORECASE)
 
 
@@ -75,11 +78,14 @@ def _all(clause: Clause, is_speaker: Callable[[str], bool]) -> Iterator[Mention]
         yield from _mentioned(about.words, (), is_speaker)
     yield from _as_subject(_mentioned(subject, (), is_speaker))
     if clause.asked and not subject and clause.verb:
-        yield _doing(clause)
-    yield from _mentioned(_definite(clause.object, subject), clause.tails, is_speaker)
-    yield from _mentioned(_definite(clause.asked, ""), clause.tails, is_speaker)
+        yield _that(clause, f"{clause.auxiliary} {clause.verb} {clause.behind}")
+    yield from _mentioned(definite(clause.object, subject), clause.tails, is_speaker)
+    if clause.asked_thing and subject and clause.verb:
+        does = told(clause.auxiliary, clause.verb)
+        yield _that(clause, f"{subject} {does} {clause.behind}")
+    yield from _mentioned(definite(clause.asked), clause.tails, is_speaker)
     for at, tail in enumerate(clause.tails):
-        if tail is not about and not is_time(tail.words):
+        if not is_time(tail.words):
             yield from _of_tail(tail, clause.tails[at + 1 :], is_speaker)
     yield from _names_within(clause, is_speaker)
 
@@ -87,25 +93,26 @@ def _all(clause: Clause, is_speaker: Callable[[str], bool]) -> Iterator[Mention]
 def _names_within(clause: Clause, is_speaker: Callable[[str], bool]) -> Iterator[Mention]:
     """The names in what is named: "Israel's allegations", "the deal with Iraq"."""
     for part in (clause.subject, clause.object, *(tail.words for tail in clause.tails)):
-        if (both := _TWO_NAMES.search(part)) and both.group() != part:
-            yield Mention(both.group(), both.group(), Kind.BODY, is_plural=True)
         for run in NAME_RUN.finditer(part):
-            name = run.group().removesuffix("'s").removesuffix("’s").removesuffix("'")
+            name = re.sub(r"['’]s?$", "", run.group())
             before = part[: run.start()].split()
             behind = part[run.end() :].split()
-            if not (behind and behind[0][0].islower() and behind[0] not in PREPOSITIONS | {"and"}):
+            # "Turkish troops" are not Turkish, and "Fidan's bid" is Fidan's.
+            is_more = behind and behind[0][0].islower() and behind[0] not in PREPOSITIONS | {"and"}
+            if name != run.group() or not is_more:
                 yield named(name, is_speaker, before[-1] if before else "")
 
 
 _NO_SUBJECTS = frozenset("there it this that i you we one he she they".split())
 
 
-def _doing(clause: Clause) -> Mention:
-    """What is asked for by what it does: "the ship that ran aground in the river"."""
+def _that(clause: Clause, does: str) -> Mention:
+    """What is asked of with what it does, or what is done to it: "the ship that ran aground in the
+    river", "the measures that Iraq announced"."""
     short = clause.asked if NAME_RUN.match(clause.asked) else f"the {clause.asked}"
     head = head_of(clause.asked)
     which = "who" if head in PEOPLE_TITLES or head == "people" else "that"
-    words = f"the {clause.asked} {which} {clause.auxiliary} {clause.verb} {clause.behind}"
+    words = f"the {clause.asked} {which} {does}"
     return Mention(" ".join(words.split()), short, kind_of(short), is_plural(short))
 
 
@@ -117,7 +124,9 @@ def _as_subject(found: Iterator[Mention]) -> Iterator[Mention]:
 def _of_tail(
     tail: Tail, behind: Sequence[Tail], is_speaker: Callable[[str], bool]
 ) -> Iterator[Mention]:
-    if tail.preposition in ("to", "as", "by", "via", "per") and not NAME_RUN.match(tail.words):
+    opens = tail.words.split(maxsplit=1)[0].casefold() if tail.words else ""
+    is_named = NAME_RUN.match(tail.words) or (tail.preposition == "to" and opens in DETERMINERS)
+    if tail.preposition in ("to", "as", "by", "via", "per") and not is_named:
         return
     for each in _mentioned(tail.words, behind, is_speaker):
         is_place = tail.preposition in PLACE_PREPOSITIONS and NAME_RUN.fullmatch(tail.words)
@@ -127,7 +136,7 @@ def _of_tail(
 def _mentioned(
     words: str, tails: Sequence[Tail], is_speaker: Callable[[str], bool]
 ) -> Iterator[Mention]:
-    words = words.strip(" ,")
+    words = _NOW.sub("", words.strip(" ,"))
     if not words or words.casefold() in FUNCTION_WORDS:
         return
     if is_name(words, is_speaker) and not NAME_RUN.fullmatch(words):
@@ -164,7 +173,8 @@ def named(name: str, is_speaker: Callable[[str], bool], before: str = "") -> Men
     if re.search(r"\sand\s", name):
         return Mention(name, name, Kind.BODY, is_plural=True)
     kind = Kind.PLACE if countries(set(stems(name))) else Kind.PERSON
-    return Mention(name, name, kind, is_plural=False, is_sure=kind is Kind.PLACE)
+    is_many = " " not in name and is_plural(name)
+    return Mention(name, name, kind, is_many, is_sure=kind is Kind.PLACE)
 
 
 def is_name(words: str, is_speaker: Callable[[str], bool]) -> bool:
@@ -184,43 +194,48 @@ def without_title(name: str) -> str:
 def kind_of(words: str) -> Kind:
     """Of words that are no name: a person by a title at their head, a body by its last word."""
     head = head_of(words)
-    if head in PEOPLE_TITLES:
+    *titles, last = to_head(words) or [""]
+    if head in PEOPLE_TITLES or (
+        last[:1].isupper() and PEOPLE_TITLES.intersection(map(fold, titles))
+    ):
         return Kind.PERSON
     return Kind.BODY if head in BODY_WORDS else Kind.THING
 
 
 def head_of(words: str) -> str:
     """The noun that the others belong to, folded: "talks" of "the deconfliction talks with"."""
-    within = _to_head(words)
+    within = to_head(words)
     return fold(within[-1].strip(",.")) if within else ""
 
 
 def is_plural(words: str) -> bool:
     """Whether "they" stands for the words and "it" does not."""
     head = head_of(words)
-    if "and" in _to_head(words)[1:-1] or head in GROUP_WORDS:
+    if "and" in to_head(words)[1:-1] or head in GROUP_WORDS:
         return True
     return head.endswith("s") and not head.endswith(tuple(map(str.casefold, SINGULAR_ENDINGS)))
 
 
-def _to_head(words: str) -> list[str]:
-    """The words up to the first preposition."""
+def to_head(words: str) -> list[str]:
+    """The words up to what is said of them behind."""
     parts = words.split()
-    end = next(
-        (at for at, word in enumerate(parts) if at and word.casefold() in PREPOSITIONS), len(parts)
-    )
+    ends = PREPOSITIONS | _RELATIVE
+    end = next((at for at, word in enumerate(parts) if at and word.casefold() in ends), len(parts))
     return parts[:end]
 
 
 def is_time(words: str) -> bool:
     """Whether the words name a time: "Tuesday", "last month", "2020", "the first quarter"."""
     parts = [word.strip(",.").casefold() for word in words.split()]
-    return any(
-        word in TIME_WORDS or _YEAR.match(word) or word in ("quarter", "past") for word in parts
-    ) and not any(word in PREPOSITIONS and word not in ("of", "to", "and") for word in parts[1:])
+    if any(word in PREPOSITIONS and word not in ("of", "to", "and") for word in parts[1:]):
+        return False
+    # "March 3" is one; "the night ferry" is none.
+    last = parts[-1] if parts else ""
+    is_day = last.isdigit() and not _TIMES.isdisjoint(parts)
+    return last in _TIMES or is_day or _YEAR.match(last) is not None
 
 
-def _definite(words: str, subject: str) -> str:
+def definite(words: str, subject: str = "") -> str:
     """The words as one speaks of them again: "a patrol" is "the patrol" then."""
     if _POSSESSIVE.match(words) and subject:
         return f"the {_POSSESSIVE.sub('', words)} of {subject}"
@@ -229,4 +244,4 @@ def _definite(words: str, subject: str) -> str:
     first = words.split(maxsplit=1)[0].casefold() if words else ""
     if NAME_RUN.fullmatch(words) or first in DETERMINERS or re.search(r"^\S+['’]s?\s", words):
         return words
-    return f"the {words}" if is_plural(words) else words
+    return f"the {words}" if is_plural(words) or kind_of(words) is Kind.PERSON else words

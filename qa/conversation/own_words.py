@@ -8,9 +8,11 @@ Erbil?", "Who is he?" and "Is that true?" ask nothing by themselves.
 import re
 
 from qa.conversation.attaching import Leaning, leaning
+from qa.conversation.clauses import plain
 from qa.conversation.echoes import is_echo
 from qa.conversation.ellipsis import bare_asking
 from qa.conversation.fragments import fragment
+from qa.conversation.openings import with_capital
 from qa.conversation.parting import parts_of, split_question
 from qa.conversation.pointing import points_back
 from qa.words import FUNCTION_WORDS
@@ -29,7 +31,9 @@ def own_words(asked: str, whole: str) -> tuple[str, ...]:
 def _own(asked: str, whole: str) -> str:
     if whole == asked or bare_asking(asked) or fragment(asked) or is_echo(asked):
         return ""
-    if not points_back(asked) and leaning(asked) is not Leaning.SURELY:
+    leans = leaning(asked)
+    is_longer = leans is Leaning.PERHAPS and with_capital(plain(asked)) in whole
+    if not (points_back(asked) or leans is Leaning.SURELY or is_longer):
         return ""
     words = re.findall(r"\w+", asked.casefold())
     return asked if any(word not in FUNCTION_WORDS for word in words) else ""

@@ -23,7 +23,7 @@ _ASKING = (
     r"(?:how|who|whom|whose|which|what|when|where|why)\b"
 )
 _JOINT = re.compile(
-    rf"(?:\s*,)?\s+(?:and|or|but)\s+(?:also\s+)?(?=(?:then\s+)?(?:{_ASKING}"
+    rf"(?:\s*,)?\s+(?:and|but)\s+(?:also\s+)?(?=(?:then\s+)?(?:{_ASKING}"
     r"|(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\s+(?:there|it|he|she"
     r"|they|this|that|the|any\w*|[A-Z])))",
     re.IGNORECASE,
@@ -42,12 +42,9 @@ _BARE_PAIR = re.compile(
     rf"(?P<rest>(?:{'|'.join(sorted(AUXILIARIES))})\s.+)$",
     re.IGNORECASE,
 )
-# Whoever is named so is asked both.
-_ACCORDING = re.compile(r"(,?\s+according to\s+[^?,]+)\?*$", re.IGNORECASE)
 # Of these each speaks alone; what two announce or agree on may be one thing.
 _SAYING = frozenset("say think tell claim believe comment".split())
 _PAIR = re.compile(r"^(?P<one>.+?)(?:\s+and|,)\s+(?P<other>(?!.*\s+and\s).+)$")
-_ABOUT_BOTH = re.compile(r"\babout\s+(?P<one>.+?)\s+and\s+(?:about|on)\s+(?P<other>[^?]+)")
 
 
 def split_question(question: str) -> tuple[str, ...]:
@@ -57,15 +54,12 @@ def split_question(question: str) -> tuple[str, ...]:
 
 def parts_of(question: str) -> tuple[tuple[str, str], ...]:
     """The same, each as it was asked and standing alone."""
-    according = _ACCORDING.search(question)
-    asked = f"{question[: according.start()]}?" if according else question
-    found = [part for each in _SENTENCES.split(asked) for part in _parts(each)]
+    found = [part for each in _SENTENCES.split(question) for part in _parts(each)]
     if not 1 < len(found) <= _MOST or any(taken_apart(each) is None for each in found):
         return ((question, question),)
-    told = according[1] if according else ""
     both = zip(found, _standing_alone(found), strict=True)
-    distinct = {whole: (f"{with_capital(one).rstrip(' ?')}{told}?", whole) for one, whole in both}
-    return tuple((one, f"{whole.rstrip(' ?')}{told}?") for one, whole in distinct.values())
+    distinct = {whole: f"{with_capital(one).rstrip(' ?')}?" for one, whole in both}
+    return tuple((one, whole) for whole, one in distinct.items())
 
 
 def _parts(question: str) -> Iterator[str]:
@@ -91,10 +85,6 @@ def _by_speaker(question: str) -> Iterator[str]:
     that somebody is asked to have spoken about."""
     clause = taken_apart(question)
     if clause and clause.asking.casefold() == "what" and _SAYING & set(clause.verb.split()):
-        if both := _ABOUT_BOTH.search(question):
-            for which in ("one", "other"):
-                yield f"{question[: both.start()]}about {both[which].strip()}?"
-            return
         pair = _PAIR.match(clause.subject)
         if pair and _is_speaker(pair["one"]) and _is_speaker(pair["other"]):
             for which in ("one", "other"):

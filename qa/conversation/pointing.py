@@ -36,7 +36,7 @@ _NO_NOUNS_OF_THEIR_OWN = frozenset("that her his its their".split())
 # "It" that stands for nothing.
 _EMPTY_IT = re.compile(
     r"\bit\s+(?:\w+\s+)?(?:true|possible|likely|clear|known|certain|legal|safe|said|reported"
-    r"|believed|thought|too|time)\b|\b(?:why|how|when) (?:is|was) it (?:that|so)\b",
+    r"|believed|thought|too|time|take)\b|\b(?:why|how|when) (?:is|was) it (?:that|so)\b",
     re.IGNORECASE,
 )
 
@@ -138,7 +138,9 @@ def _is_another(words: Sequence[str], at: int) -> bool:
     before, behind = earlier[-1], words[at + 1] if at + 1 < len(words) else "?"
     is_own = words[at].casefold() in POSSESSIVES and behind[0].isalnum()
     is_subject = before in AUXILIARIES and AUXILIARIES.isdisjoint(earlier[:-1])
-    return not is_own and (is_subject or (len(earlier) > 2 and is_rarely_verb(before)))
+    # "What did Strand say about him?": of himself he would say "himself".
+    is_object = words[at].casefold() == "him"
+    return not is_own and (is_subject or is_object or (len(earlier) > 2 and is_rarely_verb(before)))
 
 
 def _nouns(words: Sequence[str]) -> list[str]:

@@ -5,9 +5,9 @@ Syria": what "Who said so?" means.
 """
 
 from qa.conversation.clauses import Clause
-from qa.conversation.mentions import NAME_RUN
-from qa.conversation.talk import Turn
-from qa.conversation.verbs import past_of, third_person
+from qa.conversation.turns import Turn
+from qa.conversation.verbs import told
+from qa.conversation.words import AUXILIARIES
 
 _LONGEST_SHORT_WORDS = 8
 
@@ -19,6 +19,10 @@ def proposition(turn: Turn) -> str:
         return ""
     if clause.verb.startswith("happen"):
         return ""
+    if clause.is_of_speech and clause.asks_subject and not clause.auxiliary:
+        # "Who said the worst may be over?"
+        content = clause.behind.removeprefix("that ")
+        return content if AUXILIARIES.intersection(content.casefold().split()) else ""
     said = _said(clause, turn)
     return " ".join(said.split())
 
@@ -42,29 +46,12 @@ def _said(clause: Clause, turn: Turn) -> str:
         return f"{does} {clause.auxiliary} {clause.verb} {clause.behind}"
     if not clause.verb:
         return _of_being(clause, short)
-    told = _told(clause.auxiliary.casefold(), clause.verb)
     thing = asked or (short if takes_it else "")
-    return f"{clause.subject} {told} {thing} {clause.behind}"
+    return f"{clause.subject} {told(clause.auxiliary, clause.verb)} {thing} {clause.behind}"
 
 
 def _of_being(clause: Clause, short: str) -> str:
-    if clause.asks_whether:
-        subject = NAME_RUN.match(clause.subject)
-        if subject is None or clause.auxiliary.casefold() in ("do", "does", "did"):
-            return ""
-        rest = clause.subject[subject.end() :]
-        return f"{subject.group()} {clause.auxiliary.casefold()} {rest} {clause.behind}"
     return f"{clause.subject} {clause.auxiliary} {short} {clause.behind}" if short else ""
-
-
-def _told(auxiliary: str, verb: str) -> str:
-    """The verb as it is told: "did deploy" is "deployed"."""
-    first, _, rest = verb.partition(" ")
-    if auxiliary == "did":
-        return f"{past_of(first)} {rest}"
-    if auxiliary == "does":
-        return f"{third_person(first)} {rest}"
-    return verb if auxiliary == "do" else f"{auxiliary} {verb}"
 
 
 def _with_noun(short: str, noun: str) -> str:

@@ -10,6 +10,8 @@ from qa.conversation.words import IRREGULAR_VERBS
 from qa.english import english_frequency
 
 _LEAST_SHARE, _RARE_SHARE = 0.15, 0.04
+# An irregular verb is a verb more often than most words are.
+_IRREGULAR_SHARE = 0.6
 _KEPT = 5_000
 _VOWELS = "aeiou"
 _BY_BASE = {base: (past, participle) for base, past, participle in IRREGULAR_VERBS}
@@ -20,19 +22,20 @@ _PARTICIPLES = {participle: base for base, _, participle in IRREGULAR_VERBS}
 @lru_cache(_KEPT)
 def is_base(word: str) -> bool:
     """Whether a word, in lower case, may be a verb as it stands behind "did"."""
-    if word in _BY_BASE:
-        return True
-    return _share(word) >= _LEAST_SHARE
+    return share(word) >= _LEAST_SHARE
 
 
 @lru_cache(_KEPT)
 def is_rarely_verb(word: str) -> bool:
     """The same for a word that is a noun more often: "travel"."""
-    return word not in ("last", "first", "next", "ever", "also") and _share(word) >= _RARE_SHARE
+    return word not in ("last", "first", "next", "ever", "also") and share(word) >= _RARE_SHARE
 
 
-def _share(word: str) -> float:
+@lru_cache(_KEPT)
+def share(word: str) -> float:
     """How often its forms of a verb are met, next to the word itself."""
+    if word in _BY_BASE:
+        return _IRREGULAR_SHARE
     # "guards", "forces"; not "discuss".
     if len(word) < 3 or not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
         return 0.0
@@ -59,11 +62,30 @@ def base_of(past: str) -> str | None:
     return max(known, key=english_frequency, default=None)
 
 
+def participle_of(past: str) -> str:
+    """taken for took, deployed for deployed; nothing for what is no past."""
+    base = base_of(past)
+    if base is None:
+        return ""
+    return _BY_BASE[base][1] if base in _BY_BASE else past
+
+
 def past_of(base: str) -> str:
     """said for say, deployed for deploy."""
     if base in _BY_BASE:
         return _BY_BASE[base][0]
     return max(_pasts(base), key=english_frequency)
+
+
+def told(auxiliary: str, verb: str) -> str:
+    """The verb as it is told: "did deploy" is "deployed"."""
+    first, _, rest = verb.partition(" ")
+    auxiliary = auxiliary.casefold()
+    if auxiliary == "did":
+        return f"{past_of(first)} {rest}".rstrip()
+    if auxiliary == "does":
+        return f"{third_person(first)} {rest}".rstrip()
+    return verb if auxiliary in ("do", "") else f"{auxiliary} {verb}".rstrip()
 
 
 def third_person(base: str) -> str:

@@ -11,14 +11,6 @@ BEING = frozenset("is are was were am".split())
 DOING = frozenset("do does did".split())
 HAVING = frozenset("has have had".split())
 
-EVENT_NOUNS = frozenset(
-    """
-    meeting hearing bombing shelling shooting killing signing opening ruling briefing gathering
-    landing sinking stabbing beating wedding sitting polling uprising
-    """.split()
-)
-"""Nouns that look like what somebody is doing."""
-
 PREPOSITIONS = frozenset(
     """
     about on in at by with for from to into onto during over against between among before after
@@ -53,8 +45,8 @@ BODY_WORDS = frozenset(
     corporation council court department embassy factions federation fed firm force forces
     foundation front fund government group groups house inc institute league ltd administration
     militias militia military militants ministry ministries movement navy network office
-    officials opec organisation organization parliament party plc police regime region senate
-    service services side sides society democrats conservatives socialists republicans state
+    officials opec opposition organisation organization parliament party plc police regime region
+    senate service services side sides society democrats conservatives socialists republicans state
     states team treasury troops tribunal union university rebels workers exchange airlines
     industries
     """.split()
@@ -75,7 +67,8 @@ PEOPLE_TITLES = frozenset(
     mother father son daughter wife husband widow victim suspect official analyst economist expert
     lawyer professor doctor driver pilot singer actor actress writer artist teacher student farmer
     soldier candidate deputy envoy negotiator representative delegate adviser aide successor
-    predecessor councillor winner prisoner witness resident neighbour dealer trader attorney
+    predecessor prosecutor investigator engineer brother sister rival opponent colleague
+    councillor winner prisoner witness resident neighbour dealer trader attorney
     """.split()
 )
 
@@ -118,122 +111,36 @@ ATTACHED_WITH = {
 IRREGULAR_VERBS: tuple[tuple[str, str, str], ...] = tuple(
     (base, past, participle)
     for base, past, participle in (
-        line.split()
-        for line in """
-        be was been
-        bear bore borne
-        beat beat beaten
-        become became become
-        begin began begun
-        bind bound bound
-        blow blew blown
-        break broke broken
-        bring brought brought
-        broadcast broadcast broadcast
-        build built built
-        burn burned burned
-        burst burst burst
-        buy bought bought
-        cast cast cast
-        catch caught caught
-        choose chose chosen
-        come came come
-        cost cost cost
-        cut cut cut
-        deal dealt dealt
-        do did done
-        draw drew drawn
-        drink drank drunk
-        drive drove driven
-        eat ate eaten
-        fall fell fallen
-        feed fed fed
-        feel felt felt
-        fight fought fought
-        find found found
-        flee fled fled
-        fly flew flown
-        forbid forbade forbidden
-        forget forgot forgotten
-        forgive forgave forgiven
-        freeze froze frozen
-        get got got
-        give gave given
-        go went gone
-        grow grew grown
-        hang hung hung
-        have had had
-        hear heard heard
-        hide hid hidden
-        hit hit hit
-        hold held held
-        hurt hurt hurt
-        keep kept kept
-        know knew known
-        lay laid laid
-        lead led led
-        learn learned learned
-        leave left left
-        lend lent lent
-        let let let
-        lie lay lain
-        lose lost lost
-        make made made
-        mean meant meant
-        meet met met
-        overcome overcame overcome
-        oversee oversaw overseen
-        overthrow overthrew overthrown
-        pay paid paid
-        put put put
-        quit quit quit
-        read read read
-        ride rode ridden
-        ring rang rung
-        rise rose risen
-        run ran run
-        say said said
-        see saw seen
-        seek sought sought
-        sell sold sold
-        send sent sent
-        set set set
-        shake shook shaken
-        shoot shot shot
-        show showed shown
-        shrink shrank shrunk
-        shut shut shut
-        sing sang sung
-        sink sank sunk
-        sit sat sat
-        sleep slept slept
-        speak spoke spoken
-        spend spent spent
-        split split split
-        spread spread spread
-        stand stood stood
-        steal stole stolen
-        stick stuck stuck
-        strike struck struck
-        swear swore sworn
-        swim swam swum
-        take took taken
-        teach taught taught
-        tear tore torn
-        tell told told
-        think thought thought
-        throw threw thrown
-        undergo underwent undergone
-        understand understood understood
-        undertake undertook undertaken
-        uphold upheld upheld
-        wear wore worn
-        win won won
-        withdraw withdrew withdrawn
-        withhold withheld withheld
-        withstand withstood withstood
+        each.split()
+        for each in """
+        be was been, bear bore borne, beat beat beaten, become became become, begin began begun,
+        bind bound bound, blow blew blown, break broke broken, bring brought brought,
+        broadcast broadcast broadcast, build built built, burn burned burned, burst burst burst,
+        buy bought bought, cast cast cast, catch caught caught, choose chose chosen, come came come,
+        cost cost cost, cut cut cut, deal dealt dealt, do did done, draw drew drawn,
+        drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed fed,
+        feel felt felt, fight fought fought, find found found, flee fled fled, fly flew flown,
+        forbid forbade forbidden, forget forgot forgotten, forgive forgave forgiven,
+        freeze froze frozen, get got got, give gave given, go went gone, grow grew grown,
+        hang hung hung, have had had, hear heard heard, help helped helped, hide hid hidden,
+        hit hit hit, hold held held, hurt hurt hurt, keep kept kept, know knew known, lay laid laid,
+        lead led led, learn learned learned, leave left left, lend lent lent, let let let,
+        lie lay lain, lose lost lost, make made made, mean meant meant, meet met met,
+        overcome overcame overcome, oversee oversaw overseen, overthrow overthrew overthrown,
+        pay paid paid, put put put, quit quit quit, read read read, ride rode ridden,
+        ring rang rung, rise rose risen, run ran run, say said said, see saw seen,
+        seek sought sought, sell sold sold, send sent sent, set set set, shake shook shaken,
+        shoot shot shot, show showed shown, shrink shrank shrunk, shut shut shut, sing sang sung,
+        sink sank sunk, sit sat sat, sleep slept slept, speak spoke spoken, spend spent spent,
+        split split split, spread spread spread, stand stood stood, steal stole stolen,
+        stick stuck stuck, strike struck struck, swear swore sworn, swim swam swum, take took taken,
+        teach taught taught, tear tore torn, tell told told, think thought thought,
+        throw threw thrown, undergo underwent undergone, understand understood understood,
+        undertake undertook undertaken, uphold upheld upheld, wear wore worn, win won won,
+        withdraw withdrew withdrawn, withhold withheld withheld, withstand withstood withstood,
         write wrote written
-        """.strip().splitlines()
+        """.split(",")
     )
 )
-"""Verbs whose past is not in -ed: (as behind "did", past, as behind "has")."""
+"""Verbs whose past is not in -ed, and "help", which is a noun as often: (as behind "did", past, as
+behind "has")."""

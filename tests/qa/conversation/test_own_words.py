@@ -11,6 +11,11 @@ def test_a_follow_up_with_a_pronoun_asks_in_its_own_words() -> None:
     assert own_words(asked, whole) == (asked,)
 
 
+def test_what_keeps_its_words_asks_in_them() -> None:
+    asked = "When do the ministers meet?"
+    assert own_words(asked, "When do the ministers meet, regarding the study?") == (asked,)
+
+
 @pytest.mark.parametrize(
     ("asked", "whole"),
     [

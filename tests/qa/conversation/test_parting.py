@@ -25,13 +25,6 @@ from qa.engine import Engine
             "Will there be another meeting, and when?",
             ("Will there be another meeting?", "When will there be another meeting?"),
         ),
-        (
-            "Will there be a meeting, and when, according to Yawar?",
-            (
-                "Will there be a meeting, according to Yawar?",
-                "When will there be a meeting, according to Yawar?",
-            ),
-        ),
         ("What is the PKK? Where is it based?", ("What is the PKK?", "Where is the PKK based?")),
         (
             "How many people were killed and how many were injured in Basra?",
@@ -57,10 +50,6 @@ from qa.engine import Engine
             "What did Guler and Fidan say about the PKK?",
             ("What did Guler say about the PKK?", "What did Fidan say about the PKK?"),
         ),
-        (
-            "What did Guler say about Israel and about the PKK?",
-            ("What did Guler say about Israel?", "What did Guler say about the PKK?"),
-        ),
     ],
 )
 def test_each_part_stands_alone(question: str, parts: tuple[str, ...]) -> None:
@@ -77,6 +66,7 @@ def test_each_part_stands_alone(question: str, parts: tuple[str, ...]) -> None:
         "Do you know who signed the deal and when?",
         "What happened when Akar and Shoigu spoke and forces deployed?",
         "Who met in Baghdad on Tuesday to talk about the centers?",
+        "Does the mine have much life or is it virtually lifeless?",
         "baghdad and erbil",
         "???",
     ],

@@ -2,7 +2,8 @@
 
 import pytest
 
-from qa.conversation.talk import People, Talk
+from qa.conversation.people import People
+from qa.conversation.talk import Talk
 from qa.records import Answer
 from tests.qa.conversation.making import answer
 
@@ -39,10 +40,10 @@ def test_of_ways_to_take_a_question_the_last_stands_where_none_is_answered() -> 
 
 
 def test_a_person_who_was_asked_for_is_the_one_answered() -> None:
-    turn = _talk("Who signed the deal?", who="Fawad Hossein signed it.").newest
+    turn = _talk("Who signed the deal?", who="Mustafa Hossein signed it.").newest
     person = turn.person_answered()
     assert person is not None
-    assert person.words == "Fawad Hossein"
+    assert person.words == "Mustafa Hossein"
 
 
 @pytest.mark.parametrize(
