@@ -17,6 +17,10 @@ from qa.expecting import counts_another, holds, is_of_the_asked
 from qa.matching import covered, match
 from qa.reading import Candidate
 from qa.understanding import Asks, Query
+from qa.values.of_others import (
+    is_of_another_day,
+    names_nobody_new,
+)
 
 FEATURES = (
     "margin",
@@ -99,9 +103,12 @@ def features(query: Query, candidates: Sequence[Candidate]) -> NDArray[np.float6
 
 def _answers_not(query: Query, candidate: Candidate) -> bool:
     sentence, span = candidate.sentence, candidate.span
-    return counts_another(query, sentence) or (
-        candidate.has_words
-        and is_of_the_asked(query, sentence, span.start - sentence.start, span.end - sentence.start)
+    place = span.start - sentence.start, span.end - sentence.start
+    return (
+        counts_another(query, sentence)
+        or names_nobody_new(query, sentence)
+        or is_of_another_day(query, sentence, *place)
+        or (candidate.has_words and is_of_the_asked(query, sentence, *place))
     )
 
 

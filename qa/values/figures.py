@@ -33,6 +33,7 @@ _MEASURE_WITHIN = 2
 _LEAST_PLURAL_CHARS = 4
 # "14 people were killed", "killed 14 people": the word for it is so near.
 _FATE_BEHIND, _FATE_BEFORE = 3, 1
+_BUT_SO_MANY = frozenset(("only", "just"))
 _OTHER_TIMES = frozenset(("last", "next"))
 _NOTHING_FOLLOWS = re.compile(r"\W*$|[,;.]\s|\s+(?:in|for|during|from|against|last|this)\b")
 # "221 passengers and crew" are all the people, however they are told apart.
@@ -82,7 +83,7 @@ def _figure(text: str, number: Number) -> Value | None:
     phrase = _phrase(text, number.end)
     words = [word[1].casefold() for word in phrase]
     before = re.findall(r"[\w-]+", text[: number.start].casefold())[-1:]
-    if not ANOTHER.isdisjoint([*words, *before]):
+    if not ANOTHER.isdisjoint([*words, *(word for word in before if word not in _BUT_SO_MANY)]):
         return None
     if number.sign:
         return _measured(number, number.end, number.sign, words[:2])

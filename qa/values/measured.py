@@ -16,7 +16,7 @@ from qa.composing import Chosen
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.timing.demonyms import DEMONYMS
-from qa.timing.expressions import find_times
+from qa.timing.expressions import Mention, find_times
 from qa.timing.scope import TimeScope
 from qa.understanding import Asks, Query, QueryTerm
 from qa.values.figures import compared, figures
@@ -24,26 +24,27 @@ from qa.values.framing import framed
 from qa.values.given import HOW, Given, one_line, told_by
 from qa.values.records import Value
 from qa.values.sameness import About
+from qa.values.ties import (
+    belonging,
+    compared_at,
+    is_limit,
+    is_meant,
+    is_measured,
+    is_named_by,
+    is_tied,
+    nearest_name,
+    owners,
+    tied_to,
+)
 from qa.values.units import TIMES
+from qa.values.wordings import IMPLIED
 
 _FAMILIES = tuple(frozenset(stems(" ".join(sorted(words)))) for words in DEMONYMS)
 _ASKS = (Asks.NUMBER, Asks.OTHER)
 _CHANGES = frozenset(
     stems("rise increase growth gain drop fall decline cut loan share stake quota target ceiling")
 )
-# What ties what is measured to its number.
-_TIED = re.compile(
-    r"\b(?:is|was|are|were|be|been|total(?:s|led|ed|ling)?|reach(?:es|ed)?|hit|exceed(?:s|ed)?"
-    r"|(?:stands?|stood|estimated|put|valued|running|remain(?:s|ed)?|forecast) at"
-    r"|(?:rose|risen|fell|fallen|grew|grown|climbed|jumped|dropped|declined|widened|narrowed"
-    r"|increased|decreased|shrank|amount(?:s|ed)?|c[ao]mes?|swelled)(?:\s[\w.]+){0,12}? to"
-    r"|(?:surplus|deficit|debt|output|production|supply|demand|population|budget|profit|loss"
-    r"|revenues?|sales|income|reserves|exports|imports|spending|capacity) of)"
-    r"(?:\s(?:a|an|only|now|currently|just|tentatively|record|new|high|total|of|level|around"
-    r"|at|forecast|provisional))*\s+$",
-    re.IGNORECASE,
-)
-_STANDS = re.compile(r"\b(?:stands?|stood)(?:\s(?:now|currently))? at\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:/|-|and)\s*")
 # How far behind a number its time may stand: "45.2 bpd in the last quarter of 1986".
 _TIME_WITHIN_CHARS = 30
 _BREAKS = re.compile(r"[\d,;:]|\b(?:from|against|to|and|compared)\b")
@@ -65,7 +66,8 @@ def asked_measure(query: Query, scope: TimeScope) -> Asked | None:
     if query.asks not in _ASKS or query.asks_speech:
         return None
     of_days = frozenset(stems(scope.words))
-    times = frozenset(re.findall(r"[a-z]+", query.question.casefold())) & TIMES
+    words = (set(re.findall(r"[a-z]+", text.casefold())) for text in (query.question, scope.words))
+    times = TIMES & next(words) - next(words)
     of_times = of_days | frozenset(stems(" ".join(sorted(times))))
     about = [term for term in query.terms if term.stem not in of_times | HOW]
     names = tuple(term for term in about if term.is_name)
@@ -86,7 +88,7 @@ def measure_of(asked: Asked, story: Story, about: About) -> Given | None:
 
 
 def _may_tell(asked: Asked, sentence: Sentence, about: About) -> bool:
-    if not all(match(term, sentence.stems) for term in asked.what):
+    if not all(is_meant(term, sentence.stems) or term.stem in IMPLIED for term in asked.what):
         return False
     if all(_is_named(term, sentence.stems) for term in asked.names):
         return True
@@ -100,21 +102,29 @@ def _measures(asked: Asked, sentence: Sentence, story: Story, about: About) -> I
     line = one_line(sentence)
     within, bases = figures(line), compared(line)
     # What is compared with another is of another time.
-    contrasted = [_tied_to(base, within) for base in bases]
+    contrasted = [
+        tied_to(base, within) for base in bases if not is_limit(line, tied_to(base, within))
+    ]
     for value in (*within, *bases):
-        tie = _tied_to(value, within)
-        frame = framed(line, tie.start, value.end)
-        clause = (frame.clause & set(stems(line[: tie.start]))) | value.described
+        tie = tied_to(value, within)
+        frame = framed(line[: compared_at(line, value)], tie.start, value.end)
+        clause = (frame.clause & set(stems(line[: tie.start]))) | belonging(line, value)
         if (
             value.is_measure
             and value.described.isdisjoint(_CHANGES)
-            and all(match(term, clause) for term in asked.what)
+            and is_measured(asked.what, clause, value)
             # "Its surplus with the United States" is not its surplus.
             and all(
-                any(_is_named(term, {name}) for term in asked.names) for name in frame.clause_names
+                any(_is_named(term, set(stems(name))) for term in (*asked.names, *asked.what))
+                for name in owners(asked.what, line, value)
+                or (*frame.clause_names, *nearest_name(line, tie))
             )
             and _is_of_time(asked, line, value, about, alone=value not in (*contrasted, *bases))
-            and (_is_named_by(asked, value) or _is_tied(asked, line[: tie.start]))
+            # What rose to a number is another soon: it counts for a time that is asked about.
+            and (
+                is_named_by(asked.what, line, value)
+                or is_tied(asked.what, line, tie, at_a_time=asked.scope.narrows)
+            )
         ):
             beside = tuple(each for each in within if each is not value)
             yield Given(
@@ -122,25 +132,6 @@ def _measures(asked: Asked, sentence: Sentence, story: Story, about: About) -> I
                 Chosen(sentence, story),
                 is_asked=True,
             )
-
-
-def _tied_to(value: Value, within: Sequence[Value]) -> Value:
-    """The number whose tie is the value's: its own, or that of the one compared with it."""
-    if value in within:
-        return value
-    before = [each for each in within if each.end <= value.start and each.unit == value.unit]
-    return before[-1] if before else value
-
-
-def _is_tied(asked: Asked, before: str) -> bool:
-    """Whether what is measured is told to be the number. What rose to it is another number soon, so
-    that it counts only for the time that is asked about."""
-    return bool((_TIED if asked.scope.narrows else _STANDS).search(before))
-
-
-def _is_named_by(asked: Asked, value: Value) -> bool:
-    """ "A 108 billion dlr foreign debt": the number belongs to what is asked for."""
-    return all(match(term, value.described) for term in asked.what)
 
 
 def _is_named(term: QueryTerm, among: Set[str]) -> bool:
@@ -158,6 +149,7 @@ def _is_of_time(asked: Asked, line: str, value: Value, about: About, *, alone: b
     between = line[value.end : own.start] if own else ""
     if own and (len(between) > _TIME_WITHIN_CHARS or _BREAKS.search(between)):
         own = None
+    own = _asked_of(asked, line, own, mentions) if own else None
     wanted = asked.scope.period
     if wanted is None and not asked.scope.month:
         return own is None and not asked.times
@@ -165,5 +157,16 @@ def _is_of_time(asked: Asked, line: str, value: Value, about: About, *, alone: b
         words = set(re.findall(r"[a-z]+", line[value.end : own.end].casefold()))
         is_then = own.period == wanted if wanted else own.month == asked.scope.month
         return is_then and asked.times - set(own.words.casefold().split()) <= words
-    periods = {each.period for each in mentions}
-    return alone and wanted is not None and not asked.times and periods == {wanted}
+    if asked.times or not alone:
+        return False
+    if wanted is None:
+        return {each.month for each in mentions} == {asked.scope.month}
+    return {each.period for each in mentions} == {wanted}
+
+
+def _asked_of(asked: Asked, line: str, own: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The time itself, or the one asked about that is told in one with it: "in February/March"."""
+    for each in mentions:
+        if each.start >= own.end and _JOINED.fullmatch(line, own.end, each.start):
+            return each if each.month and each.month == asked.scope.month else own
+    return own

@@ -58,6 +58,8 @@ _YEARS = range(1_900, 2_100)
 _YEAR_DIGITS = 4
 # From here on a nought at the end may be rounding, but 500 is not 540.
 _ROUND_FROM = 100
+# A last digit worth less than this share of the number tells it closely.
+_EXACT = 0.02
 _MOST_SLACK, _LEAST_SLACK = 0.05, 1e-6
 
 
@@ -167,7 +169,11 @@ def _bounded(text: str, number: Number) -> Number:
     for bound, least, most in _BOUNDS:
         if found := bound.search(text[: number.start]):
             value = (number.low + number.high) / 2
-            low, high = min(number.low, value * least), max(number.high, value * most)
+            # "Around 15.5" is hardly said of 14.6.
+            is_close = least < 1 < most and 0 < number.place < _EXACT * value
+            share = 0.5 if is_close else 1.0
+            low = min(number.low, value * (1 - share * (1 - least)))
+            high = max(number.high, value * (1 + share * (most - 1)))
             return replace(number, start=found.start(), low=low, high=high)
     return number
 

@@ -4,24 +4,19 @@ Wherever it cannot be shown that they do, they do not: another place, day, perio
 is another thing.
 """
 
-import math
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from index.analysis import stems
 from qa.records import Kind
+from qa.values.equality import may_be_equal
 from qa.values.framing import Frame
-from qa.values.names import is_one_name
 from qa.values.opposites import OPPOSITES
 from qa.values.records import Value
-from qa.values.units import SERIES, WEEKDAYS
+from qa.values.units import SERIES, SLOW, WEEKDAYS
 from qa.words import FUNCTION_WORDS
 
-# What is cut off a number is at most such a share of it.
-_CUT_OFF = 0.05
-_ROUND, _ONE = 10, 0.5
-_SLIPS = (1e3, 1e6, 1e9)
 # How many words two clauses have in common, and what share of the shorter one. A story has many
 # measures and a sentence many dates and names: of those more must agree than of a count.
 FEWEST_SHARED = 2
@@ -32,7 +27,7 @@ _TWINS, _TWIN_WORDS = 0.75, 5
 # A count is brought up to date for some days; what is measured is measured anew.
 _DAYS_COUNTED, _DAYS_MEASURED = 6, 0
 # What an event came to is told anew for weeks, and of what has a name for months.
-_DAYS_OF_EVENT, _DAYS_OF_NAMED = 35, 120
+_DAYS_OF_TOLL, _DAYS_OF_EVENT, _DAYS_OF_NAMED = 10, 35, 120
 _FUNCTION_STEMS = frozenset(stems(" ".join(sorted(FUNCTION_WORDS))))
 # Two sentences that share so many names are about the same; with fewer, the headlines must be.
 _NAMES, _HEADLINES = 2, 0.4
@@ -63,27 +58,10 @@ class Told:
     about: About
 
 
-def may_be_equal(one: Value, other: Value) -> bool:
-    """Whether both may mean one and the same: 58.6 is written 59, and 58 as well."""
-    if one.kind is Kind.NAME:
-        return is_one_name(one.name, other.name)
-    one, other = _counted_so_far(one), _counted_so_far(other)
-    if one.low == other.low or (one.low < other.high and other.low < one.high):
-        return True
-    mine, theirs = (one.low + one.high) / 2, (other.low + other.high) / 2
-    if one.place != other.place and abs(mine - theirs) < min(
-        max(one.place, other.place), _CUT_OFF * max(mine, theirs)
-    ):
-        return True
-    # "15.5 bpd" is a slip for "15.5 mln bpd", which tells nothing of who is right.
-    return any(math.isclose(max(mine, theirs), times * min(mine, theirs)) for times in _SLIPS)
-
-
-def _counted_so_far(value: Value) -> Value:
-    """The value, a toll that may grow as what has been counted: of "at least 14 dead" and "19 dead"
-    a reader is told. A round number of them is a bound, "more than 20"."""
-    is_count = value.fate and math.isinf(value.high) and round(value.low) % _ROUND != 0
-    return replace(value, high=value.low + _ONE) if is_count else value
+def are_of_one_year(one: About, other: About) -> bool:
+    """Whether both stories are of the same months, as far as is known, so that "March" is one."""
+    days = one.published, other.published
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= _DAYS_OF_NAMED
 
 
 def of_one_thing(one: Told, other: Told, *, asked: bool) -> bool:
@@ -112,7 +90,15 @@ def of_one_measure(one: Told, other: Told, *, at_one_time: bool) -> bool:
         and not _has(one.beside, theirs)
         and not _has(other.beside, mine)
         and not _opposed(one.frame.clause, other.frame.clause)
-        and (at_one_time or _on_the_same_days(one, other, asked=True))
+        and (
+            at_one_time
+            or _on_the_same_days(one, other, asked=True)
+            # Both dates are told with what changes slowly.
+            or (
+                bool(one.frame.clause & SLOW and other.frame.clause & SLOW)
+                and _within(one, other, _DAYS_OF_NAMED)
+            )
+        )
     )
 
 
@@ -121,16 +107,18 @@ def is_told_of_one_amount(one: Told, other: Told, *, is_named: bool, is_past: bo
     told within weeks, of no other period, by stories that are about the same. ``is_named`` where
     the question names it, ``is_past`` where it changes no more."""
     mine, theirs = one.value, other.value
+    is_one_unit = mine.is_measure == theirs.is_measure and (
+        mine.unit == theirs.unit or not mine.is_measure
+    )
     days = _DAYS_OF_NAMED if is_named else _DAYS_OF_EVENT
     if not is_past or mine.fate:
-        # Of the dead there are others in a week.
-        days = _DAYS_COUNTED
+        # Of the dead there are others in two weeks.
+        days = _DAYS_OF_TOLL if is_past else _DAYS_COUNTED
     return (
-        (mine.unit, mine.fate) == (theirs.unit, theirs.fate)
+        is_one_unit
         and not _has(one.beside, theirs)
         and not _has(other.beside, mine)
         and not _opposed(one.frame.clause, other.frame.clause)
-        and (is_named or not _apart(one.frame.clause_names, other.frame.clause_names))
         and _within(one, other, days)
         and _of_one_period(one.frame.times, other.frame.times)
         and _have_one_subject(one, other, is_named)

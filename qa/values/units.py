@@ -1,5 +1,7 @@
 """The words that numbers are written with, and what they measure or count. Data, no logic."""
 
+from index.analysis import stems
+
 SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -107,7 +109,7 @@ IRREGULAR_PLURALS = frozenset(
 FATES = {
     word: kind
     for kind, words in {
-        "dead": "dead killed died dying deaths death fatalities",
+        "dead": "dead killed killing kills died dying deaths death fatalities",
         "hurt": "wounded injured hurt injuries injury",
         "missing": "missing",
         "held": "arrested detained",
@@ -127,6 +129,8 @@ PERSONS = frozenset(
     passengers workers employees staff miners farmers members delegates deputies legislators
     lawmakers ministers officials voters residents civilians citizens refugees migrants prisoners
     hostages doctors nurses patients journalists protesters demonstrators players shareholders
+    pilgrims tourists villagers worshippers commuters marchers strikers watchmen firefighters
+    rescuers builders fans mourners
     """.split()
 )
 """Nouns that count some kind of people."""
@@ -179,3 +183,6 @@ SERIES = frozenset(
     """.split()
 )
 """Words for the periods by which one thing is measured again and again."""
+
+SLOW = frozenset(stems("debt debts population capacity area length height depth"))
+"""Stems of what is much the same for months: two figures for it differ on more than their day."""

@@ -24,7 +24,21 @@ def _wording(asked: str, told: str) -> Wording:
     return Wording(frozenset(stems(asked)), re.compile(rf"\b(?:{told})\b", re.IGNORECASE))
 
 
+DEAD = _wording(
+    "die died dead death deaths kill killed kills toll casualties fatalities perish perished"
+    " claim claimed buried bury",
+    r"die[ds]?|dead|dying|deaths?|kill(?:s|ed|ing)?|toll|fatalit(?:y|ies)|perish(?:ed|es)?|buried"
+    r"|drowned|(?:claim|cost|lose|lost)(?:ed|s|ing)? (?:[\w,]+ ){0,4}lives",
+)
+
 WORDINGS = (
+    DEAD,
+    _wording(
+        "hurt injured injuries wounded injure wound", r"hurt|injur(?:ed|ies|es|ing)|wound(?:ed|s)"
+    ),
+    _wording(
+        "arrest arrested detain detained", r"arrest(?:ed|s|ing)?|detain(?:ed|s)|taken into custody"
+    ),
     _wording(
         "board aboard carry carried carrying ship passengers travelling",
         r"aboard|on board|on-board|carr(?:y|ies|ied|ying)(?! out)"
@@ -34,6 +48,14 @@ WORDINGS = (
         "hospital hospitalised hospitalized", r"hospitals?|hospitali[sz]ed|clinics?|infirmary"
     ),
     _wording("cost costs", r"cost(?:s|ing)?|price tag of|a bill of|at a cost of"),
+    _wording(
+        "damage damages loss losses", r"damages?|loss(?:es)?|destruction|repairs|cost(?:s|ing)?"
+    ),
+    _wording(
+        "gap hole shortfall deficit loss finances budget books",
+        r"gap|hole|shortfall|deficit|loss(?:es)?|short of|in the red",
+    ),
+    _wording("raise bring yield", r"rais(?:e|es|ed|ing)|br(?:ing|ings|ought) in|yield(?:s|ed)?"),
     _wording(
         "last lasted lasting",
         r"last(?:s|ed|ing)|went on for|dragged on for|going on for|continued for|ran for"
@@ -45,25 +67,108 @@ WORDINGS = (
     ),
     _wording(
         "march marched demonstrate demonstrated protest protested rally rallied demonstrators"
-        " protesters attend attended attending demonstration gathered",
+        " protesters attend attended attending demonstration gathered part participate participated"
+        " join joined walked",
         r"march(?:ed|ing|ers)|demonstrat(?:ed|ing|ors|ion)|protest(?:ed|ing|ers|s)?"
-        r"|rall(?:ied|ying|y)|turned out|took part|taking part|attend(?:ed|ing|ance)|gathered",
+        r"|rall(?:ied|ying|y)|turned out|t[ao]ok(?:e|ing)? part|taking part|attend(?:ed|ing|ance)"
+        r"|gathered|participat(?:ed|ing)|joined|walked (?:out|off)|(?:on|downed tools in) strike"
+        r"|stopped work",
     ),
     _wording(
-        "evacuate evacuated rescue rescued evacuation",
-        r"evacuat(?:ed|ing|ion)|rescu(?:ed|ing)|brought to safety|taken off|saved",
+        "evacuate evacuated rescue rescued evacuation leave left flee fled displace displaced"
+        " safety move moved home homes house houses",
+        r"evacuat(?:ed|ing|ion)|rescu(?:ed|ing)|(?:brought|taken|moved|led) to safety|taken off"
+        r"|saved|(?:left|leave|leaving|fled|flee|fleeing|driven from|forced from|out of)"
+        r" (?:their )?(?:homes|houses)|displaced",
     ),
     _wording(
-        "destroy destroyed burn burned burnt",
-        r"destroy(?:ed|ing|s)|burn(?:ed|t) down|gutted|razed|flattened|wrecked|levelled|leveled",
+        "homeless shelter lost lose home homes house houses",
+        r"homeless|(?:without|lost their|losing their|left without) (?:shelters?|homes?|houses)",
+    ),
+    _wording(
+        "destroy destroyed burn burned burnt collapse collapsed",
+        r"destroy(?:ed|ing|s)|burn(?:ed|t) down|gutted|razed|flattened|wrecked|levelled|leveled"
+        r"|collapsed",
+    ),
+    _wording(
+        "postpone postponed cancel cancelled canceled delay delayed put",
+        r"postpon(?:ed?|ing)|put off|cancel(?:l?ed|l?ing)|delay(?:ed|ing)|called off",
+    ),
+    _wording(
+        "cut shed lose lost leak leaked spill spilled axe axed eliminate eliminated redundant go",
+        r"cut(?:s|ting)?|shed(?:s|ding)?|los(?:e|es|t|ing)|ax(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)"
+        r"|redundant|slash(?:es|ed)?|without|leak(?:s|ed|ing)?|spill(?:s|ed|ing)?|spilt",
+    ),
+    _wording("power electricity", r"power|electricity|blacked out|(?:in the )?dark"),
+    _wording("close closed shut", r"clos(?:e|es|ed|ing)|shut(?:s|ting)?"),
+    _wording(
+        "vote voted", r"vot(?:e|es|ed|ing|ers)|cast (?:their|a) (?:votes?|ballots?)|turned out"
+    ),
+    _wording(
+        "fight fought battle battled tackle tackled deployed sent send",
+        r"f(?:ight|ought|ighting)|battl(?:ed?|ing)|tackl(?:ed?|ing)|deployed|sent|called out",
     ),
     _wording(
         "strike strikes walkout stoppage",
-        r"strikes?|walk-?outs?|stoppages?|industrial action",
+        r"strikes?|walk-?outs?|stoppages?|industrial action|walk(?:s|ed|ing)? (?:out|off)",
     ),
 )
 
+TOLL = re.compile(r"\b(?:death toll|toll (?=in|of|from|after))\b", re.IGNORECASE)
+"""A question on how many have died, without a number asked for."""
+
+GAPS = re.compile(r"\b(?:gap|hole|shortfall)\b", re.IGNORECASE)
+"""What is large by a sum of money."""
+
 LIGHT = frozenset(
-    stems("take took taken bring brought be have had get got make made give go went treat treated")
+    stems(
+        "take took taken bring brought be have had get got make made give gave given go went treat"
+        " treated money amount cause caused suffer suffered"
+    )
 )
 """Verbs that add nothing to the noun that a question puts with them: "taken to hospital"."""
+
+_ALIKE = tuple(
+    frozenset(stems(words))
+    for words in (
+        "output production produce produced produces producing",
+        "supply supplies supplied supplying",
+        "debt debts owe owes owed owing",
+        "foreign abroad external overseas",
+        "consumption consume consumed consumes",
+        "export exports exported exporting",
+        "import imports imported importing",
+        "spending spend spent spends expenditure outlays",
+        "sales sell sold sells",
+        "income earnings earn earned earns",
+    )
+)
+"""Words for one measure: what a country produces is its output."""
+
+EVENTS = tuple(
+    frozenset(stems(words))
+    for words in (
+        "blast explosion",
+        "fire blaze flames",
+        "quake earthquake tremor",
+        "flood flooding floods",
+        "crash collision accident",
+        "blackout outage power",
+        "protest march demonstration rally",
+        "strike walkout stoppage",
+        "spill slick leak",
+        "storm hurricane cyclone typhoon",
+        "attack raid bombing bomb",
+        "vote election referendum poll",
+        "war conflict fighting",
+    )
+)
+"""Words for one kind of event: what an article on an explosion tells is told of the blast."""
+
+IMPLIED = dict.fromkeys(stems("oil crude petroleum"), "barrel")
+"""What goes without saying where it is measured so: what comes in barrels is oil."""
+
+
+def alike(stem: str) -> frozenset[str]:
+    """The other words for the measure that this one tells, and itself; none where it tells none."""
+    return next((words for words in _ALIKE if stem in words), frozenset())

@@ -9,6 +9,7 @@ from qa.composing import Chosen
 from qa.differing import Differing, find_differing
 from qa.records import Kind
 from qa.stories import Story
+from qa.timing.scope import TimeScope
 from qa.weighing import Reading
 from tests.qa.conftest import OpenOver
 from tests.qa.making import query, reading, sentence, story
@@ -194,6 +195,34 @@ def test_a_measure_is_compared_in_stories_that_nobody_read() -> None:
         query("How large is Mora's foreign debt?"), [read], chosen, found=[one, other]
     )
     assert _texts(found) == [["108 billion dlr", "109 billion dlr"]]
+
+
+def _debts(*told: tuple[str, date]) -> list[list[str]]:
+    stories = [_story(str(at), text, day=day) for at, (text, day) in enumerate(told)]
+    chosen = [Chosen(stories[0].sentences[0], stories[0])]
+    read = [_reading(stories[0], "mln")]
+    asked = query("How large is Mora's foreign debt?")
+    return _texts(find_differing(asked, read, chosen, found=stories))
+
+
+@pytest.mark.parametrize(("day", "is_told"), [(date(1987, 5, 1), True), (date(1987, 12, 1), False)])
+def test_a_debt_is_much_the_same_for_some_months(day: date, is_told: bool) -> None:
+    one = ("The foreign debt of Mora stands at 270 mln dlrs.", date(1987, 4, 5))
+    other = ("Banks spoke of Mora's 103 mln dlr foreign debt.", day)
+    assert _debts(one, other) == ([["270 mln dlrs", "103 mln dlr"]] if is_told else [])
+
+
+@pytest.mark.parametrize(("day", "is_told"), [(date(1987, 4, 6), True), (date(1988, 4, 6), False)])
+def test_march_is_that_of_one_year(day: date, is_told: bool) -> None:
+    one = _story("a", "Mora's March output was 14.6 mln bpd.", day=date(1987, 4, 5))
+    other = _story("b", "Output of Mora fell to around 15.5 mln bpd in March.", day=day)
+    asked, scope = (
+        query("What was Mora's oil output in March?"),
+        TimeScope(month=3, phrases=("in March",)),
+    )
+    chosen = [Chosen(one.sentences[0], one)]
+    found = find_differing(asked, [_reading(one, "14.6")], chosen, scope, [one, other])
+    assert _texts(found) == ([["14.6 mln bpd", "around 15.5 mln bpd"]] if is_told else [])
 
 
 TOLL = "How many people were killed in the fire in the mill of Veltrin?"

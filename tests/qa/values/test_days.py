@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from qa.values.days import days
-from qa.values.sameness import may_be_equal
+from qa.values.equality import may_be_equal
 
 PUBLISHED = date(2024, 5, 8)  # a Wednesday
 

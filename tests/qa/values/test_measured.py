@@ -35,6 +35,10 @@ def _measure(question: str, scope: TimeScope, *texts: str, title: str = "Harbour
     [
         ("The banks wrote off part of Mora's 108 billion dlr foreign debt.", "108 billion dlr"),
         ("The foreign debt of Mora stands at 27.8 billion dlrs.", "27.8 billion dlrs"),
+        ("Holm told Sund of Mora's 108 billion dlr foreign debt.", "108 billion dlr"),
+        ("Sund fears the 108 billion dlr Mora foreign debt.", "108 billion dlr"),
+        # "Its" is of the last one named.
+        ("Mora may follow Sund, which cannot pay its 108 billion dlr foreign debt.", ""),
         # A payment is not the debt, nor is a rise of it.
         ("Mora paid three billion dlrs on its foreign debt.", ""),
         ("The foreign debt of Mora rose to 30 billion dlrs.", ""),
@@ -63,6 +67,9 @@ def test_a_sentence_without_names_is_about_those_of_its_headline(title: str, tol
         ("Oil supply of Mora rose to 47.5 mln bpd last year.", "47.5 mln bpd"),
         ("Oil supply of Mora rose to 47.5 mln bpd in 1985.", ""),
         ("Oil supply of Mora rose to 47.5 mln bpd.", ""),
+        ("A drop in Mora supply to 47.5 mln bpd in 1986 is seen.", "47.5 mln bpd"),
+        ("In 1986, with Mora's supply just below 3 mln bpd, prices fell.", "just below 3 mln bpd"),
+        ("In 1986, Mora's supply 3 mln bpd higher, prices fell.", ""),
         ("In 1986, oil supply of Mora totalled 47.5 mln bpd, the agency said.", "47.5 mln bpd"),
     ],
 )
@@ -81,3 +88,20 @@ def test_a_story_that_gives_two_gives_none() -> None:
 )
 def test_a_question_that_names_no_measure_asks_for_none(question: str) -> None:
     assert asked_measure(query(question), TimeScope()) is None
+
+
+def test_a_country_produces_its_output_and_what_comes_in_barrels_is_oil() -> None:
+    of_march = TimeScope(month=3, phrases=("in March",))
+    asked = "How much oil did Mora produce in March?"
+    text = "Mora's March output was 14.6 mln bpd, 1.2 mln below its ceiling."
+    assert _measure(asked, of_march, text) == "14.6 mln bpd"
+    assert _measure(asked, of_march, text.replace("bpd", "tonnes")) == ""
+    assert _measure(asked, of_march, text.replace("March", "April")) == ""
+
+
+def test_what_is_told_of_two_months_is_told_of_each() -> None:
+    of_march = TimeScope(month=3, phrases=("in March",))
+    text = "Mora output fell to 15.5 mln bpd in February/March from 16.5 mln bpd in January."
+    asked = "What was Mora's oil output in March?"
+    assert _measure(asked, of_march, text) == "15.5 mln bpd"
+    assert _measure(asked, of_march, text.replace("March", "April")) == ""

@@ -103,3 +103,12 @@ def test_what_a_number_is_compared_with_is_found_apart(text: str) -> None:
     (own,), (other,) = find_numbers(text), find_compared(text)
     assert text[own.start : own.end] == "45 mln"
     assert text[other.start : other.end] == "47 mln"
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("It has around 15.5 mln boats.", 14.725e6), ("It has about 2 mln boats.", 1.8e6)],
+)
+def test_the_closer_a_number_is_told_the_less_is_about_it(text: str, low: float) -> None:
+    # 15.5 less a twentieth, 2 less a tenth
+    assert _only(text).low == pytest.approx(low)

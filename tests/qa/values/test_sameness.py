@@ -6,10 +6,11 @@ import pytest
 
 from index.analysis import stems
 from qa.records import Kind
+from qa.values.equality import may_be_equal
 from qa.values.figures import figures
 from qa.values.framing import framed
 from qa.values.records import Value
-from qa.values.sameness import About, Told, may_be_equal, of_one_thing
+from qa.values.sameness import About, Told, of_one_thing
 
 HEADLINE = "Baghdad and Erbil agree on joint centers"
 

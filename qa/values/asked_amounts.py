@@ -1,0 +1,165 @@
+"""Find which amount a question asks for: "How many people died in the flood at Holm?" Input: a
+Query and its TimeScope. Output: at most one AskedAmount.
+
+The counted noun gives the unit. What is told of it, "died", must stand in an amount's own clause,
+in this word or in others for the same; where it happened need only be known to the story.
+"""
+
+import re
+from dataclasses import dataclass
+
+from index.analysis import stems
+from qa.timing.demonyms import DEMONYMS
+from qa.timing.scope import TimeScope
+from qa.understanding import Query, QueryTerm
+from qa.values.figures import counted_noun
+from qa.values.given import HOW
+from qa.values.units import DURATIONS, FATES, MEASURES, MONEY, PEOPLE, PERSONS
+from qa.values.wordings import DEAD, EVENTS, GAPS, LIGHT, TOLL, WORDINGS
+
+_HOW = re.compile(
+    r"\bhow (?P<how>many|much|long|big|large|high|great)\b(?: of)?(?: the)?|\bnumber of(?: the)?\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?:cost|costs|pay|paid|spend|spent|worth|money|damage|loss|losses)\b", re.IGNORECASE
+)
+# What follows tells of which day or moment, or where, not what is counted.
+_CIRCUMSTANCE = re.compile(r"\b(?:when|after|before|while|as|since)\b.*", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:in|at|on|by|from|of|during|because|over|against|to|into|near|for|with|across|through)\b"
+    r"(?:(?: the)?(?: [A-Z][\w'’-]*)+|.*)"
+)
+# "How many schools did the strike close?": what is done comes last.
+_INVERTED = re.compile(r"\b(?:did|does|do|will|would|has|have|had)\b")
+_NO_NOUN = re.compile(r"\s+(?:have|has|had|were|are|was|did|died|will)\b", re.IGNORECASE)
+_OF_KIND = re.compile(r"\s+of((?:\s(?!was|were|is|are|have|has|had|did|do|in|at|on|by)[\w-]+)+)")
+_OF_CLASS = re.compile(r"\b([a-z]+) (?=[A-Z])")
+_PLACES = re.compile(
+    r"\b(?:in|at|near|from|to|off|outside|around|across|into)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+"
+)
+_COUNTRIES = frozenset(stem for words in DEMONYMS for stem in stems(" ".join(sorted(words))))
+PERSON_STEMS = frozenset(stems(" ".join(sorted(PERSONS))))
+EXPECTED = re.compile(
+    r"\b(?:will|would|could|may|might|should|shall|can|expect(?:s|ed|ing)?"
+    r"|plan(?:s|ned)? (?:to|for)|forecasts?|hopes?|hoped|target|if|unless|capacity|up to|designed"
+    r"|proposed|seeks?|sought|wants?|wanted)\b",
+    re.IGNORECASE,
+)
+# A question on what happened, not on what is so or is to be: the answer stays.
+_HAPPENED = re.compile(
+    r"\b(?:did|was|were|had|[a-z]{2,}ed|took|went|came|lost|left|sank|fell|hit|ran)\b"
+)
+# "How much did it cost?" tells too little.
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAmount:
+    """What is asked the amount of: its ``units``, the ``names`` of whom, the words for ``what``
+    that its clause must have, and those that its story must have ``somewhere``; ``places`` are the
+    stems of the names that tell where.
+
+    ``is_named`` where one of the names is no mere place: the Solveig runs aground once, in Kabul a
+    bomb goes off again. ``is_past`` where it is over, so that it changes no more; ``is_length``
+    where it is how long something lasts, ``is_toll`` where it is a number of dead, which grows.
+    """
+
+    units: frozenset[str]
+    names: tuple[QueryTerm, ...]
+    what: tuple[QueryTerm, ...]
+    somewhere: tuple[QueryTerm, ...]
+    places: frozenset[str]
+    is_named: bool
+    is_length: bool
+    is_past: bool
+    is_toll: bool
+
+
+def asked_amount(query: Query, scope: TimeScope) -> AskedAmount | None:
+    """The amount that is asked for; none where the question tells too little to be sure."""
+    toll = TOLL.search(query.text)
+    how = _HOW.search(query.text) or toll
+    if how is None or query.asks_speech or scope.narrows:
+        return None
+    kind = "many" if how is toll else (how["how"] or "many").casefold()
+    noun = "" if how is toll or kind != "many" else _counted(query.text, how.end())
+    units = _units(kind, "people" if how is toll else noun, query.text)
+    if units is None:
+        return None
+    of_unit = (frozenset(stems(noun)) if noun not in FATES else frozenset()) | HOW
+    about = [term for term in query.terms if term.stem not in of_unit | LIGHT]
+    names = tuple(term for term in about if term.is_name)
+    what = _what(query.text, how.end(), noun, tuple(term for term in about if not term.is_name))
+    if not units & (MONEY | DURATIONS):
+        # What a strike cost must be told of the strike, but not whom a strike hurt.
+        what = tuple(term for term in what if not is_event(term)) or what
+    if not what or len(about) + bool(noun) < _FEWEST_WORDS:
+        return None
+    elsewhere = frozenset(stems(_PLACES.sub(" ", query.text))) - _COUNTRIES
+    where = frozenset(
+        stem for t in names if t.stem not in elsewhere for stem in (t.stem, *t.variants)
+    )
+    return AskedAmount(
+        units,
+        names,
+        what,
+        tuple(term for term in about if not term.is_name and term not in what),
+        places=where,
+        is_named=any(term.stem not in where for term in names),
+        is_length=units <= DURATIONS,
+        is_past=bool(toll or _HAPPENED.search(query.text)) and not EXPECTED.search(query.text),
+        is_toll=any(term.stem in DEAD.asked for term in what),
+    )
+
+
+def _what(text: str, end: int, noun: str, about: tuple[QueryTerm, ...]) -> tuple[QueryTerm, ...]:
+    """The words that must be told of the number itself: those that have wordings, outside of where
+    it was if there are such, else all that do not tell where it was, or "doses of what"."""
+    behind = text[end:]
+    kind = _OF_KIND.match(behind.casefold().partition(noun)[2]) if noun else None
+    at_time = set(stems(" ".join(_CIRCUMSTANCE.findall(behind))))
+    classes = set(stems(" ".join([*_OF_CLASS.findall(behind), *_OF_CLASS.findall(text[:end])])))
+    aside = at_time | set(stems(" ".join(_WHERE.findall(behind))))
+    about = tuple(term for term in about if term.stem not in at_time | classes or _is_worded(term))
+    inner = tuple(term for term in about if term.stem not in aside)
+    worded = tuple(term for term in inner if _is_worded(term))
+    if worded and inner[-1] not in worded and _INVERTED.search(behind):
+        ends = stems(
+            " ".join(re.findall(r"[\w-]+", text)[-1:] + _WHERE.split(behind)[0].split()[-1:])
+        )
+        worded = inner[-1:] if inner[-1].stem in ends else worded
+    return (
+        worded
+        or tuple(term for term in about if _is_worded(term) and term.stem not in at_time)
+        or inner
+        or tuple(term for term in about if kind and term.stem in stems(kind[1]))
+    )
+
+
+def is_event(term: QueryTerm) -> bool:
+    """Whether the word is one for an event."""
+    return any(term.stem in event for event in EVENTS)
+
+
+def _is_worded(term: QueryTerm) -> bool:
+    return any(term.stem in each.asked for each in WORDINGS)
+
+
+def _counted(text: str, at: int) -> str:
+    """The noun, "people" where those counted go without saying: "How many have died?"."""
+    return counted_noun(text, at) or ("people" if _NO_NOUN.match(text, at) else "")
+
+
+def _units(kind: str, noun: str, text: str) -> frozenset[str] | None:
+    """What the number may count or be measured in; None where that is not told."""
+    if kind == "long":
+        return DURATIONS
+    if kind != "many":
+        is_sum = (_SUM if kind == "much" else GAPS).search(text)
+        return MONEY if is_sum else None
+    if noun in MEASURES:
+        return frozenset((MEASURES[noun],))
+    if noun in PEOPLE or noun in FATES:
+        return frozenset(("people", *PERSON_STEMS))
+    return frozenset(stems(noun)) or None

@@ -1,0 +1,50 @@
+"""What a sentence tells of something else than what is asked."""
+
+import pytest
+
+from qa.values.of_others import (
+    is_of_another_day,
+    names_nobody_new,
+)
+from tests.qa.making import query, sentence
+
+WHEN = "When was the harbour master of Mora replaced?"
+WILL = "On which day will the port of Mora open?"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words", "told"),
+    [
+        (WHEN, "The port revealed, on Thursday, the start of a new ferry.", "Thursday", True),
+        (WHEN, "The harbour master was replaced on Thursday.", "Thursday", False),
+        (
+            "When did Mora announce the ferry?",
+            "It announced on Thursday a ferry.",
+            "Thursday",
+            False,
+        ),
+        (WILL, "Delegates visited Mora on Tuesday to discuss the port.", "Tuesday", True),
+        (WILL, "The port will be opened on Tuesday.", "Tuesday", False),
+        # Not asked when.
+        ("Who visited Mora?", "The port revealed, on Thursday, a visit.", "Thursday", False),
+    ],
+)
+def test_the_day_of_the_telling_is_not_the_day_of_what_is_asked(
+    question: str, text: str, words: str, told: bool
+) -> None:
+    start = text.index(words)
+    found = is_of_another_day(query(question), sentence(text), start, start + len(words))
+    assert found is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("With Holm in charge, the talks with Holm's creditors failed.", True),
+        ("The resignation of Finance Minister Peter Holm is a blow.", True),
+        ("The resignation of Peter Holm opens the way for Anna Sund.", False),
+    ],
+)
+def test_who_comes_after_somebody_is_somebody_else(text: str, told: bool) -> None:
+    assert names_nobody_new(query("Who will succeed Holm as minister?"), sentence(text)) is told
+    assert not names_nobody_new(query("Who criticised Holm?"), sentence(text))
