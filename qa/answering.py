@@ -16,6 +16,7 @@ from qa.choosing import Choice, Chooser
 from qa.composing import Chosen, compose
 from qa.confidence import confidence
 from qa.differing import Differing, find_differing
+from qa.mending import mending_notes
 from qa.reader.network import Reader
 from qa.reading import read
 from qa.records import Filters, Hit
@@ -26,6 +27,7 @@ from qa.ruling import Ruled, of_holder, rule, sure_by_rule
 from qa.shortening import Shortened, shorten
 from qa.speech.ordering import in_speech_order
 from qa.speech.topics import topics_note
+from qa.spoken import asks_words
 from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
 from qa.timing.narrowing import find_of_time, narrow
@@ -36,6 +38,7 @@ from qa.timing.scope import Order, TimeScope
 from qa.timing.scoping import time_scope
 from qa.timing.worked_out import worked_out
 from qa.understanding import Asks, Query, understand
+from qa.values.settling import given_first
 from qa.weighing import Reading, Weigher
 from qa.weights import Weights
 
@@ -128,7 +131,7 @@ class Answering:
         )
         hits, notes = narrow(query, scope, hits, story)
         bare = without_time(query, scope, hits[:PASSAGES_FOUND], story)
-        return _Found(bare, query, scope, vector, hits, notes)
+        return _Found(bare, query, scope, vector, hits, (*mending_notes(query.mended), *notes))
 
     def _read(self, opened: Opened, found: "_Found", filters: Filters, limit: int) -> "_Taken":
         query, scope, story = found.query, found.scope, opened.stories.story
@@ -137,7 +140,7 @@ class Answering:
         passages = read(self._reader, choice.query, choice.passages)
         candidates = [each for passage in passages for each in passage.candidates]
         weighed = self._weigher.weigh(choice.query, bearing_time(scope, candidates))
-        readings = prefer(query, scope, weighed)
+        readings, is_given = given_first(query, scope, prefer(query, scope, weighed))
         sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
         ruled = rule(
             query,
@@ -149,6 +152,7 @@ class Answering:
             limit=limit,
         )
         sure = sure_by_rule(sure, ruled, choice, readings, self._threshold)
+        sure = max(sure, self._threshold) if is_given else sure
         return _Taken(choice, ruled, readings, sure, rerank(hits, passages, self._weights.passage))
 
 
@@ -195,7 +199,8 @@ def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int) -> _Compo
     short = None
     if not ruled.listed:
         leading = of_role.chosen[:1] or chosen
-        short = shorten(query, readings, leading, taken.sure, is_said=ruled.is_said)
+        of_words = ruled.is_said and asks_words(query.text)
+        short = shorten(query, readings, leading, taken.sure, is_said=of_words)
     short = of_holder(short, of_role)
     story = opened.stories.story
     others = [of for hit in taken.hits if (of := story(hit.passage.article_id)) is not None]

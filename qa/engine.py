@@ -23,6 +23,7 @@ from qa.composing import DEFAULT_SENTENCES
 from qa.conversation.completing import complete
 from qa.conversation.own_words import own_words
 from qa.conversation.parting import split_question
+from qa.mending import mending_notes
 from qa.reader.network import Reader
 from qa.records import NO_ANSWER, Answer, ArticleText, Filters, FoundPassage, Hit
 from qa.reports import find_reports
@@ -180,6 +181,11 @@ class Engine:
                 lambda chosen: find_reports(opened.index, opened.stories, chosen),
                 most,
             )
+
+    def mended(self, subject: str) -> tuple[str, ...]:
+        """What the misspelled words of a subject were taken for, a whole sentence each. Raises
+        InvalidRequest."""
+        return mending_notes(understand(checked(subject, ()), self.index.fulltext).mended)
 
     def search(
         self, question: str, *, limit: int | None = None, filters: Filters = NO_FILTERS

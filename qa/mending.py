@@ -28,6 +28,8 @@ _LONG_CHARS = 9
 _LEAST_SLIP_CHARS, _SLIP_RATIO = 6, 50
 # So common in English is hardly a surname.
 _LEAST_TITLE = 20_000_000
+# Endings of a word that is no slip where what stands before them is far more common.
+_ENDINGS = ("er", "est", "ed", "ing", "ly", "s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEFT_ALONE = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | PICTURE_WORDS | SPEECH_VERBS
 
@@ -103,14 +105,22 @@ class Mender:
         return _near(word, lexicon.words_from(word[0]), lexicon.words, most)
 
     def _slip(self, word: str, frequency: int) -> str | None:
-        if len(word) < _LEAST_SLIP_CHARS:
+        least = _SLIP_RATIO * frequency
+        bases = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+        # "Dearer" is rare, and no slip of "dealer".
+        is_form = any(english_frequency(base) >= least for base in bases)
+        if is_form or len(word) < _LEAST_SLIP_CHARS:
             return None
         # Minister is a name where no minister goes without one.
         names = self._lexicon.names_from(word[0])
         titles = [name for name in names if english_frequency(name) >= _LEAST_TITLE]
         near = self._words_near(word, 1) + _near(word, titles, self._lexicon.names, 1)
-        least = _SLIP_RATIO * frequency
         return _nearest([each for each in near if english_frequency(each[-1]) >= least])
+
+
+def mending_notes(changes: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """A whole sentence for each word that was mended."""
+    return tuple(f"“{written}” was taken for “{meant}”." for written, meant in changes)
 
 
 def _nearest(found: Sequence[tuple[int, int, str]]) -> str | None:

@@ -81,7 +81,7 @@ def of_holder(short: Shortened | None, of_role: Holders) -> Shortened | None:
     if not of_role.chosen:
         return short
     name = of_role.names[0] if of_role.names else ""
-    if short and name and name.split()[-1] in short.text:
+    if short and name and not of_role.is_sure and name in short.text:
         return short
     return Shortened(name, of_role.chosen[0]) if name else None
 

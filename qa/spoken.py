@@ -8,6 +8,7 @@ to". A reaction is left open: it may be a deed.
 import re
 
 from qa.words import (
+    SAYING_NOUNS,
     SPEECH_FAMILIES,
     SPEECH_NOUNS,
     SPEECH_VERBS,
@@ -27,6 +28,21 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"\W*(?:(?:and|but|so)\s+)?what\b", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(
+    r"(?:['’]s|s['’]|\b(?:the|an?|this|these|those|his|her|its|their|our|my|your|any|no))\s+$",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:what|which)\b", re.IGNORECASE)
+_WHAT_DID = re.compile(
+    r"\W*(?:(?:and|but|so)\s+)?what\s+(?:else\s+|exactly\s+)?(?:did|does|do|has|have|had|will|would)\b",
+    re.IGNORECASE,
+)
+# Behind a verb that asks for no more than what was said.
+_BEHIND_WORDS = re.compile(
+    r"\W*(?:$|(?:about|on|of|to|against|for|over|in|at|after|before|when|as|regarding|concerning"
+    r"|toward|towards|with|during|from|by|last|this|yesterday|today|and)\b)",
+    re.IGNORECASE,
+)
 _WHETHER = re.compile(r"\W*(?:has|have|had|did|does|do|is|was|will|would)\b", re.IGNORECASE)
 # "If it says so" asks no words of anybody.
 _ASIDE = re.compile(
@@ -100,7 +116,28 @@ def speaker_part(text: str) -> str:
         return ""
     # "What measures did Iraq announce": Iraq speaks, no measures.
     auxiliary = _AUXILIARY.search(before)
+    if auxiliary is None and _WHICH.match(before):
+        # "Which group vowed it?" names none.
+        before = ""
     return before[auxiliary.end() :] if auxiliary else before
+
+
+def asks_words(text: str) -> bool:
+    """Whether it asks for the very words: "What did Guler say about it?". What "Greeley suggested
+    the party be called" is a thing, and so is what it is "according to Guler"."""
+    if _WHETHER.match(text):
+        return True
+    if _ACCORDING.search(text):
+        return False
+    if _stance(text) is not None or (verb := _verb(text)) is None:
+        return True
+    return bool(_WHAT_DID.match(text) and _BEHIND_WORDS.match(text, verb.end()))
+
+
+def verb_of_saying(text: str) -> str:
+    """The question's verb of saying, as it stands there; empty for none."""
+    verb = _verb(text)
+    return verb.group() if verb else ""
 
 
 def verbs_asked(text: str) -> tuple[str, ...]:
@@ -137,8 +174,11 @@ def _verb(text: str) -> re.Match[str] | None:
 
 
 def _is_of_saying(text: str, word: re.Match[str]) -> bool:
-    """What a thing is called is not said of it, and how people think is no words of theirs."""
+    """What a thing is called is not said of it, how people think is no words of theirs, and a
+    report is a thing."""
     verb = word.group().casefold()
+    if verb in SAYING_NOUNS and _BEFORE_NOUN.search(text, 0, word.start()):
+        return False
     if verb in _CALLING and not _CALLS_FOR.match(text, word.end()):
         return False
     if verb in THINKING_VERBS and not (_WHAT.match(text) or _WHETHER.match(text)):

@@ -42,6 +42,14 @@ SPEECH_VERBS = frozenset(
 )
 """Verbs that introduce what somebody said, in the forms that news uses."""
 
+SAYING_NOUNS = frozenset(
+    """
+    report reports comment comments claim claims call calls reply replies remark remarks note notes
+    pledge pledges vow vows mention mentions highlight highlights point points
+    """.split()
+)
+"""Of the verbs of saying, the forms that are nouns as well."""
+
 PLAIN_SPEECH_WORDS = frozenset(
     """
     say says said saying tell tells told telling stated stating add adds added adding

@@ -4,7 +4,6 @@ Bad input gets a 4xx with a ``problem`` and a ``remedy``; nothing is guessed: an
 refused, and "5" is no number.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from typing import Annotated, Any
@@ -31,7 +30,7 @@ from qa.understanding import LONGEST_QUESTION_CHARS
 from ui.article_json import article_json
 from ui.body_limit import BodyLimit
 from ui.days import read_day
-from ui.filtering import notes_json
+from ui.filtering import notes_json, why_nothing
 from ui.head_requests import HeadRequests
 from ui.listing import with_uris
 from ui.problems import add_problem_handlers, problem_response
@@ -158,7 +157,11 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
         filters = _filters(body.filters)
         found = engine.search(body.question, limit=body.limit, filters=filters)
         passages = [passage_json(each) for each in found]
-        return {"question": body.question, "passages": passages, **_notes(engine, filters, found)}
+        return {
+            "question": body.question,
+            "passages": passages,
+            **notes_json(why_nothing(engine, filters, found)),
+        }
 
     @app.get("/v1/statements", tags=["questions"])
     def statements(query: Annotated[StatementsQuery, Query()]) -> dict[str, Any]:
@@ -168,7 +171,7 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
         )
         found = engine.statements(query.speaker, query.about, limit=query.limit, filters=filters)
         statements = [statement_json(each) for each in found]
-        return {"statements": statements, **_notes(engine, filters, found)}
+        return {"statements": statements, **notes_json(why_nothing(engine, filters, found))}
 
     @app.get("/v1/timeline", tags=["questions"])
     def timeline(query: Annotated[TimelineQuery, Query()]) -> dict[str, Any]:
@@ -178,7 +181,8 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
         )
         found = engine.timeline(query.subject, limit=query.limit, filters=filters)
         moments = [moment_json(each) for each in found]
-        return {"subject": query.subject, "moments": moments, **_notes(engine, filters, found)}
+        notes = [*engine.mended(query.subject), *why_nothing(engine, filters, found)]
+        return {"subject": query.subject, "moments": moments, **notes_json(notes)}
 
 
 def _add_articles(app: FastAPI, engine: Engine) -> None:
@@ -252,12 +256,6 @@ def _allowed(app: FastAPI, request: Request) -> list[str]:
     ]
     methods = set().union(*there)
     return sorted(methods | {"HEAD"} if "GET" in methods else methods)
-
-
-def _notes(engine: Engine, filters: Filters, found: Sequence[object]) -> dict[str, list[str]]:
-    """``notes`` beside what was found, where no article passes the filters."""
-    told = engine.unmatched(filters) if not found else None
-    return notes_json([told] if told else [])
 
 
 def _filters(body: FiltersBody) -> Filters:

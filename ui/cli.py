@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from ui.eval_command import eval_command
-from ui.filtering import Only, day_of, filtered, notes_json, read_filters, require_words
+from ui.filtering import (
+    Only,
+    day_of,
+    filtered,
+    notes_json,
+    read_filters,
+    require_words,
+    why_nothing,
+)
 from ui.terminal import INDEX, console, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.records import IndexReport
-    from qa.engine import Engine
-    from qa.records import Filters
 
 _SENTENCES = click.option("--limit", type=int, help="Sentences at most; 4.")
 _PASSAGES = click.option("--limit", type=int, help="Passages at most; 10.")
@@ -200,7 +206,7 @@ def search(*, question: str, limit: int | None, only: Only, as_json: bool, folde
     filters = read_filters(only)
     engine = open_engine(folder)
     found = engine.search(question, limit=limit, filters=filters)
-    notes = _notes(engine, filters, found)
+    notes = why_nothing(engine, filters, found)
     if as_json:
         passages = [passage_json(each) for each in found]
         _print_json({"question": question, "passages": passages, **notes_json(notes)})
@@ -237,7 +243,7 @@ def quotes(
     filters = read_filters(only)
     engine = open_engine(folder)
     found = engine.statements(speaker or "", about or "", limit=limit, filters=filters)
-    notes = _notes(engine, filters, found)
+    notes = why_nothing(engine, filters, found)
     if as_json:
         statements = [statement_json(each) for each in found]
         _print_json({"statements": statements, **notes_json(notes)})
@@ -262,7 +268,7 @@ def timeline(*, subject: str, limit: int | None, only: Only, as_json: bool, fold
     filters = read_filters(only)
     engine = open_engine(folder)
     found = engine.timeline(subject, limit=limit, filters=filters)
-    notes = _notes(engine, filters, found)
+    notes = (*engine.mended(subject), *why_nothing(engine, filters, found))
     if as_json:
         moments = [moment_json(each) for each in found]
         _print_json({"subject": subject, "moments": moments, **notes_json(notes)})
@@ -307,12 +313,6 @@ def _print_report(report: "IndexReport") -> NoReturn:
 
     console().print(present_report(report))
     sys.exit(1 if report.failed else 0)
-
-
-def _notes(engine: "Engine", filters: "Filters", found: "Sequence[object]") -> tuple[str, ...]:
-    """Why nothing was found, where no article passes the filters."""
-    told = engine.unmatched(filters) if not found else None
-    return (told,) if told else ()
 
 
 def _print_notes(notes: "Sequence[str]") -> None:

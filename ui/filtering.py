@@ -15,6 +15,7 @@ from index.errors import InvalidRequest
 from ui.days import read_day
 
 if TYPE_CHECKING:
+    from qa.engine import Engine
     from qa.records import Filters
 
 _OPTIONS = (
@@ -66,6 +67,12 @@ def read_filters(only: Only) -> "Filters":
         day_of("--to", only.until),
         only.articles,
     )
+
+
+def why_nothing(engine: "Engine", filters: "Filters", found: Sequence[object]) -> tuple[str, ...]:
+    """A whole sentence where nothing was found since no article passes the filters."""
+    note = engine.unmatched(filters) if not found else None
+    return (note,) if note else ()
 
 
 def notes_json(notes: Sequence[str]) -> dict[str, list[str]]:

@@ -14,8 +14,10 @@ from qa.speech.quoted import bears
 from qa.speech.speaker import namesakes
 from qa.speech.speakers import are_told
 from qa.speech.subject import is_near, run
+from qa.speech.words import AMBIGUOUS_VERBS
+from qa.spoken import asks_words, verb_of_saying
 from qa.stories import Sentence
-from qa.understanding import Query
+from qa.understanding import Asks, Query
 from qa.words import SPEECH_FAMILIES
 
 _DENY = frozenset(stems("deny"))
@@ -76,7 +78,10 @@ def of_others(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoke
     if asked.quoted:
         return in_quoted_words(found, asked)
     if asked.who_said:
-        found = [each for each in found if each.sentence.speaker and is_near(asked.subject, each)]
+        found = [each for each in found if is_near(asked.subject, each)]
+        found = [
+            each for each in found if each.sentence.speaker or _tells_of_it(query, asked, each)
+        ]
     if asked.verbs and query.asks_speech:
         so = [each for each in found if _is_said_so(each, asked, None)]
         return so if so or asked.verbs >= _DENY else list(found)
@@ -101,19 +106,46 @@ def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list
             return list(found)
         return [each for each in found if each.sentence.speaker is None]
     # Words that the articles give to nobody for certain, where who is meant is named beside them;
-    # and what an article tells that is their own.
+    # what an article tells that is their own; and whether they said it, from anybody's mouth.
     return [
         each
         for each in found
-        if each.sentence.speaker is None
-        and (
-            _is_written_by(query, each)
-            or (
-                each.sentence.said
-                and are_told(query.speaker, frozenset(stems(_beside(each.sentence))))
+        if _tells_whether(query, asked, each.sentence)
+        or (
+            each.sentence.speaker is None
+            and (
+                _is_written_by(query, each)
+                or (not asks_words(query.text) and _is_plain(query, each.sentence))
+                or (
+                    each.sentence.said
+                    and are_told(query.speaker, frozenset(stems(_beside(each.sentence))))
+                )
             )
         )
     ]
+
+
+def _tells_whether(query: Query, asked: Asked, sentence: Sentence) -> bool:
+    """Whether it names who is meant and the verb that is asked about: "Lamm never denied it"."""
+    if query.asks is not Asks.WHETHER or not are_told(query.speaker, sentence.stems):
+        return False
+    return not asked.verbs.union(stems(verb_of_saying(query.text))).isdisjoint(sentence.stems)
+
+
+def _is_plain(query: Query, sentence: Sentence) -> bool:
+    """Whether the article itself tells it of who is meant: what he thought needs no quoting."""
+    return not sentence.said and are_told(query.speaker, sentence.stems)
+
+
+def _tells_of_it(query: Query, asked: Asked, spoken: Spoken) -> bool:
+    """Whether the sentence tells who did what may be a deed as well: "Sauer suggested it"."""
+    verbs = {
+        stem
+        for word in query.text.casefold().split()
+        if word in AMBIGUOUS_VERBS
+        for stem in stems(word)
+    }
+    return not asked.only_words and not verbs.isdisjoint(spoken.sentence.stems)
 
 
 def _is_written_by(query: Query, spoken: Spoken) -> bool:

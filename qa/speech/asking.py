@@ -11,7 +11,7 @@ from index.names.lexicon import Lexicon
 from qa.speech.quoted import Words, quoted_words
 from qa.speech.speaker import Meant
 from qa.speech.speakers import Speakers, asked_country, names_somebody
-from qa.speech.words import AMBIGUOUS_VERBS
+from qa.speech.words import AMBIGUOUS_VERBS, DOCUMENTS
 from qa.spoken import speaker_part
 from qa.understanding import Asks, Query, QueryTerm
 from qa.words import FUNCTION_WORDS, SPEECH_NOUNS, SPEECH_VERBS, STANCE_NOUNS, THINKING_VERBS
@@ -67,6 +67,7 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
         or names_somebody(named, may_be_names)
     )
     meant = speakers.meant(named, may_be_names, country) if is_somebody else ()
+    is_somebody = is_somebody and (bool(meant) or not _is_document(speaker_part(query.text)))
     return Asked(
         meant=meant,
         names_somebody=is_somebody,
@@ -82,6 +83,12 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
 def words_of_a_name(name: Query) -> tuple[tuple[QueryTerm, ...], frozenset[str], str | None]:
     """What `Speakers.meant` takes, of a speaker named by itself."""
     return name.terms, frozenset(term.stem for term in name.terms), _country(name.text)
+
+
+def _is_document(part: str) -> bool:
+    """ "Kennedy's report": what it reveals need not be given as anybody's words."""
+    words = part.casefold().split()
+    return bool(words) and words[-1] in DOCUMENTS
 
 
 def _has_capital(part: str) -> bool:
@@ -138,5 +145,7 @@ def _subject(query: Query, verbs: frozenset[str]) -> tuple[QueryTerm, ...]:
     nouns = frozenset(stem for noun in STANCE_NOUNS | SPEECH_NOUNS for stem in stems(noun))
     spoken = {term.stem for term in query.speaker} | verbs
     if query.speaker:
-        spoken |= nouns | set(stems("according"))
+        spoken |= nouns
+    if _ACCORDING.search(query.text):
+        spoken |= set(stems("according"))
     return tuple(term for term in query.terms if term.stem not in spoken)

@@ -90,6 +90,15 @@ AMBIGUOUS_VERBS = frozenset(
 )
 """Of the verbs of saying, those for what is done as well: whoever tells of it may answer."""
 
+DOCUMENTS = frozenset(
+    """
+    report reports study studies survey surveys poll polls census book books article articles
+    document documents letter letters research evidence data figures findings results inquiry
+    investigation analysis law laws code constitution treaty agreement
+    """.split()
+)
+"""What tells or shows something, and is nobody."""
+
 PLAIN_CLAIMS = frozenset("say says said claim claims claimed state states stated".split())
 """Verbs that tell no more than that something is held to be so."""
 

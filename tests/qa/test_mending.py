@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.names.lexicon import Lexicon
-from qa.mending import Mender
+from qa.mending import Mender, mending_notes
 
 LEXICON = Lexicon(
     words={
@@ -149,3 +149,15 @@ def test_any_text_is_mended_and_what_lies_between_words_is_kept(text: str) -> No
     assert _mended("", lexicon=LEXICON) == ""
     mended = Mender(LEXICON, lambda word: False).mend(text, text.split())
     assert (mended.text == text) is not bool(mended.changes)
+
+
+def test_a_rare_form_of_a_common_word_is_no_slip() -> None:
+    lexicon = Lexicon({"dealer": 9, "minister": 3})
+    assert _mended("dearer oil and the minster", lexicon=lexicon) == "dearer oil and the minister"
+
+
+def test_each_mended_word_is_told() -> None:
+    assert mending_notes((("withdrawl", "withdrawal"), ("Gular", "Guler"))) == (
+        "“withdrawl” was taken for “withdrawal”.",
+        "“Gular” was taken for “Guler”.",
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.spoken import asks_speech, speaker_part, verbs_asked
+from qa.spoken import asks_speech, asks_words, speaker_part, verbs_asked
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from qa.spoken import asks_speech, speaker_part, verbs_asked
         ("Why were people below the dam told to leave?", ""),
         ("What has Guler been warned about?", ""),
         ("Is Guler reported to have said it?", "Guler"),
+        ("What did Falk's report reveal?", "Falk's report"),
+        ("Which group vowed to end it?", ""),
         ("I would like to know, if it says so, how much the bus costs.", ""),
     ],
 )
@@ -42,3 +44,29 @@ def test_a_noun_that_looks_like_a_verb_of_saying_does_not_hide_what_anybody_deni
 def test_whether_something_is_confirmed_is_told_by_a_denial_too() -> None:
     assert {"denied", "confirmed"} < set(verbs_asked("Did Ankara confirm the strike?"))
     assert "denied" not in verbs_asked("What did Ankara confirm?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Guler say?",
+        "What did Guler say about the troops?",
+        "What has the ministry announced on Tuesday?",
+        "What is Baghdad's position on the operations?",
+        "Did Guler say that they leave?",
+    ],
+)
+def test_the_words_themselves_may_be_asked_for(question: str) -> None:
+    assert asks_words(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Greeley suggest the party be called?",
+        "What should it stand for according to Burgess?",
+        "What term did Schumacher mention?",
+    ],
+)
+def test_a_thing_that_somebody_speaks_of_is_no_words(question: str) -> None:
+    assert not asks_words(question)

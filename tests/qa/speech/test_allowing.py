@@ -137,3 +137,33 @@ def test_where_both_speak_of_it_a_note_names_the_two() -> None:
     assert of_those_it_fits(found, asked) == tuple(found)
     note = namesakes_note(found, asked)
     assert note.startswith("The articles have several people of that name: Ida Brandt, Nora Brandt")
+
+
+def test_of_whom_nothing_is_quoted_the_article_itself_may_tell_a_thing() -> None:
+    told = sentence("Brandt once proposed to name the ferry Swan.")
+    other = sentence("The ferry is named Swan.", position=1)
+    asked = Asked(names_somebody=True, only_words=True)
+    found = _spoken(told, other)
+    of_thing = query("What should the ferry be called according to Brandt?")
+    assert _quotes(of_others(of_thing, found, asked)) == [told.quote]
+    of_words = query("What did Brandt say about the ferry?")
+    assert of_others(of_words, found, asked) == []
+
+
+def test_who_did_what_may_be_a_deed_is_told_by_its_verb() -> None:
+    told = sentence("Brandt suggested the ferry be sold.")
+    other = sentence("The ferry was sold in May.", position=1)
+    asked = Asked(who_said=True, subject=(term("ferri"),))
+    found = _spoken(told, other)
+    assert of_others(query("Who suggested that the ferry be sold?"), found, asked) == found[:1]
+    sure = replace(asked, only_words=True)
+    assert of_others(query("Who said that the ferry be sold?"), found, sure) == []
+
+
+def test_whether_somebody_said_it_may_be_told_by_anybody_who_names_him() -> None:
+    told = sentence("Lund never claimed the prize, the club said.", speaker="the club")
+    other = sentence("Lund sold the ferry, the club said.", position=1, speaker="the club")
+    asked = Asked(names_somebody=True, only_words=True)
+    found = _spoken(told, other)
+    assert of_others(query("Did Lund claim the prize?"), found, asked) == found[:1]
+    assert of_others(query("What did Lund claim?"), found, asked) == []

@@ -45,6 +45,7 @@ def test_somebody_may_be_named_who_says_nothing() -> None:
     assert unheard.names_somebody
     assert unheard.meant == ()
     assert not asked("What does the report say about the ferry?").names_somebody
+    assert not asked("What did Falk's report reveal about the ferry?").names_somebody
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,9 @@ def test_the_subject_is_what_tells_neither_who_spoke_nor_how() -> None:
     assert subject("What were Ida Brandt's comments on the ferry?") == ["ferri"]
     assert subject("Did Ardel deny that the ferry is old?") == ["ferri", "old"]
     assert "deni" in asked("Did Ardel deny that the ferry is old?").verbs
+
+
+def test_an_accord_is_a_subject_though_according_is_none() -> None:
+    assert "accord" in {term.stem for term in asked("What did Ardel say of the accord?").subject}
+    spoken = asked("According to Ardel, who sails the ferry?")
+    assert {term.stem for term in spoken.subject} == {"sail", "ferri"}
