@@ -37,6 +37,7 @@ _FINDING = ("passage R@1", "passage R@5", "passage R@20", "passage MRR@10")
 _ANSWERING = ("exact match", "token F1", "evidence right")
 _ABSTAINING = ("abstention F1", "AUROC answerable", "risk at 80%", "calibration error")
 _SPEED = ("median latency", "p95 latency")
+_OF_OURS = ("right", "answered right", "cited right", "passage R@1", *_ABSTAINING)
 
 Runs = Mapping[str, Sequence[Outcome]] | Mapping[str, Sequence[SentenceOutcome]]
 
@@ -75,11 +76,11 @@ def main(bench: Path, limit: int | None, report: Path | None) -> None:
             measured.append(one)
             if report:
                 write_report(report / name, one.title, runs, one.scores)
-            print(_table(one), flush=True)
+            print(_tables([one]), flush=True)
     if limit:
         print("A trial: nothing was written to README.md and eval/RESULTS.md.", file=sys.stderr)
         return
-    tables = "\n".join(map(_table, measured))
+    tables = _tables(measured)
     for path in (_ROOT / "README.md", _ROOT / "eval" / "RESULTS.md"):
         _put(tables, path)
 
@@ -143,8 +144,7 @@ def _of_our_questions(questions: str, index: Path, limit: int | None) -> tuple[R
     assert isinstance(asked, QuestionSet)
     answerable = sum(each.answerable for each in asked.questions)
     title = f"{questions}: {answerable} answerable, {len(asked.questions) - answerable} not"
-    figures = ("right", "answered right", "cited right", "passage R@1", *_ABSTAINING)
-    return _asked(asked, index, title, figures, (PRODUCT,))
+    return _asked(asked, index, title, _OF_OURS, (PRODUCT,))
 
 
 def _asked(
@@ -165,6 +165,17 @@ def _encyclopedia_alone(bench: Bench, limit: int | None) -> tuple[Runs, Measured
 
 
 _PAGES = ("tests/pages/*.txt", "tests/pages/*.html")
+_OVER_NEWSWIRE = (
+    "quotes",
+    "reports",
+    "time",
+    "conversation",
+    "wire",
+    "quotes-held-out",
+    "reports-held-out",
+    "time-held-out",
+    "conversation-held-out",
+)
 _SETS: dict[str, Measure] = {
     "encyclopedia": _encyclopedia,
     "encyclopedia-alone": _encyclopedia_alone,
@@ -174,11 +185,33 @@ _SETS: dict[str, Measure] = {
     "seeds-held-out": _ours("seeds-held-out.jsonl", "seeds"),
     "pages": _ours("pages.jsonl", *_PAGES),
     "pages-held-out": _ours("pages-held-out.jsonl", *_PAGES),
-    "quotes": _newswire("quotes.jsonl"),
-    "reports": _newswire("reports.jsonl"),
-    "time": _newswire("time.jsonl"),
-    "conversation": _newswire("conversation.jsonl"),
+    "velmar": _ours("velmar.jsonl", "eval/questions/velmar"),
+    **{name: _newswire(f"{name}.jsonl") for name in _OVER_NEWSWIRE},
 }
+
+
+def _tables(measured: Sequence[Measured]) -> str:
+    """A table for each public set, and one for all of ours."""
+    ours = [each for each in measured if each.figures == _OF_OURS]
+    tables = [_table(each) for each in measured if each.figures != _OF_OURS]
+    return "\n".join([*tables, _table_of_ours(ours)] if ours else tables)
+
+
+def _table_of_ours(measured: Sequence[Measured]) -> str:
+    """A Markdown table: a row a set, a column a figure."""
+    scores = [each.scores[PRODUCT] for each in measured]
+    figures = [name for name in _OF_OURS if any(_cell(each, name) for each in scores)]
+    lines = [
+        "**Our own question sets**",
+        "",
+        f"| | {' | '.join(figures)} |",
+        f"|---|{'---|' * len(figures)}",
+        *(
+            f"| {each.title} | {' | '.join(_cell(of, name) for name in figures)} |"
+            for each, of in zip(measured, scores, strict=True)
+        ),
+    ]
+    return "\n".join((*lines, ""))
 
 
 def _table(measured: Measured) -> str:

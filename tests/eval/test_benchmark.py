@@ -36,10 +36,11 @@ def test_what_is_measured_stands_between_the_marks_of_both_files(
     assert done.exit_code == 0
     for name in ("README.md", "eval/RESULTS.md"):
         text = (root / name).read_text("utf-8")
-        assert text.startswith("Before.\n<!-- benchmark: begin -->\n**seeds-held-out.jsonl: ")
+        assert text.startswith("Before.\n<!-- benchmark: begin -->\n**Our own question sets**\n")
         assert text.endswith("<!-- benchmark: end -->\nAfter.\n")
         assert "old" not in text
-        assert "| | reader |\n|---|---|\n| right | " in text
+        assert "| | right | answered right | cited right |" in text
+        assert "| seeds-held-out.jsonl: 40 answerable, 20 not | 0." in text
         assert text == (root / "README.md").read_text("utf-8")
     assert (root / "pages" / "seeds-held-out" / "index.html").is_file()
 
@@ -49,7 +50,7 @@ def test_a_trial_writes_nothing_down(root: Path, monkeypatch: pytest.MonkeyPatch
     (root / "eval" / "questions").symlink_to(repository / "eval" / "questions")
     monkeypatch.chdir(repository)
     done = CliRunner().invoke(main, [str(root), "--limit", "2"], catch_exceptions=False)
-    assert "| answered right | " in done.output
+    assert "| right | answered right |" in done.output
     assert (root / "README.md").read_text("utf-8") == MARKED
 
 

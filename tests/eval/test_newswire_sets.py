@@ -15,7 +15,15 @@ _STORY = re.compile(r"reuters/\d+")
 
 
 @pytest.fixture(
-    scope="module", params=["quotes.jsonl", "reports.jsonl", "time.jsonl", "conversation.jsonl"]
+    scope="module",
+    params=[
+        "wire.jsonl",
+        *(
+            f"{name}{half}.jsonl"
+            for name in ("quotes", "reports", "time", "conversation")
+            for half in ("", "-held-out")
+        ),
+    ],
 )
 def questions(request: pytest.FixtureRequest) -> tuple[Question, ...]:
     return read_questions(ROOT / "eval" / "questions" / str(request.param))
@@ -38,7 +46,7 @@ def test_it_is_about_seeds_and_stories(questions: tuple[Question, ...]) -> None:
     uris = {uri for asked in questions for uri in asked.uris}
     stories = {uri for uri in uris if _STORY.fullmatch(uri)}
     assert stories
-    assert {(ROOT / uri).is_file() for uri in uris - stories} == {True}
+    assert all((ROOT / uri).is_file() for uri in uris - stories)
 
 
 def test_every_accepted_string_about_the_seeds_stands_in_one_of_them(
