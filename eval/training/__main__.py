@@ -4,7 +4,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ _MIX = Mix(
     },
     as_sentences=0.6,
     swapped=0.12,
+    reworded=0.0,
 )
 
 
@@ -70,21 +71,47 @@ def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
 @click.option("--steps", default=5_000, help="Batches of 32; a pass has about 5,200.")
 @click.option("--rate", default=1.8e-4)
 @click.option(
+    "--swapped", default=_MIX.swapped, help="Share of questions that come with another name too."
+)
+@click.option("--reworded", default=_MIX.reworded, help="Share that come with another word too.")
+@click.option(
     "--begin-with",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A checkpoint whose weights a further run begins with.",
 )
-def train(work: Path, threads: int, steps: int, rate: float, begin_with: Path | None) -> None:
+def train(
+    *,
+    work: Path,
+    threads: int,
+    steps: int,
+    rate: float,
+    swapped: float,
+    reworded: float,
+    begin_with: Path | None,
+) -> None:
     """Train on the groups, from the last checkpoint on."""
     import torch
 
     from eval.training.training import Settings, Trainer
 
     torch.set_num_threads(threads)
+    mix = replace(_MIX, swapped=swapped, reworded=reworded)
     settings = Settings(
-        _MIX, steps, batch=32, rate=rate, window_tokens=_WINDOW_TOKENS, dev_every=400, seed=_SEED
+        mix, steps, batch=32, rate=rate, window_tokens=_WINDOW_TOKENS, dev_every=400, seed=_SEED
     )
     Trainer(work, list(_read_groups(work)), settings, begin_with).train()
+
+
+@main.command()
+@click.argument("first", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("second", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("work", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--share", default=0.4, type=click.FloatRange(0, 1), help="That of the second.")
+def average(first: Path, second: Path, work: Path, share: float) -> None:
+    """Make the checkpoint of WORK of two others, each weight a mean of theirs."""
+    from eval.training.averaging import average_checkpoints
+
+    average_checkpoints(first, second, share, work / "checkpoint.pt")
 
 
 @main.command()

@@ -13,13 +13,19 @@ from typing import TypeVar
 from eval.training.records import Group, Text
 from index.folding import fold
 from index.sentences import sentence_spans
+from qa.words import FUNCTION_WORDS
 
 _T = TypeVar("_T")
 _NAME = re.compile(r"(?<=\s)[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*|\b\d[\d,.]*\d\b|\b\d\b")
 _TITLE_KEPT = 0.7
 _MOST_SENTENCES = 6
-# Names that are tried in place of a question's own.
+_WORD = re.compile(r"[a-z]+")
+_SUFFIX = re.compile(r"(?:ed|ing|s|ion|ly|er|est)$")
+# Names and words that are tried in place of a question's own.
 _TRIED = 20
+_SHORTEST_SWAPPED = 4
+_BEGIN, _END = "^", "$"
+_SMALL = FUNCTION_WORDS | {_END}
 # How often a right passage without its answering sentence is among the wrong ones.
 _BEREFT = 0.5
 # How much less often the next wrong passage is taken than the one before it.
@@ -53,12 +59,13 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class Mix:
     """What a pass is made of: a share for each kind of group, and the share of right passages of
-    several sentences that come once more as single sentences, or with a question that is about
-    something else."""
+    several sentences that come once more as single sentences, or with a question that names
+    somebody else (``swapped``) or asks for another thing (``reworded``)."""
 
     shares: Mapping[str, Share]
     as_sentences: float
     swapped: float
+    reworded: float
 
 
 def one_pass(groups: Sequence[Group], mix: Mix, seed: int) -> list[Bundle]:
@@ -77,6 +84,9 @@ def one_pass(groups: Sequence[Group], mix: Mix, seed: int) -> list[Bundle]:
         bundles.append(_sentences(group, chance))
     for group in _sampled(asked, mix.swapped, chance):
         bundles.extend(_swapped(group, names, chance))
+    places = _places(groups)
+    for group in _sampled(asked, mix.reworded, chance):
+        bundles.extend(_reworded(group, places, chance))
     bundles = [bundle for bundle in bundles if bundle]
     chance.shuffle(bundles)
     return bundles
@@ -187,4 +197,51 @@ def _swapped(group: Group, names: Sequence[str], chance: random.Random) -> Itera
     other = next((o for o in like if fold(o) not in passage and fold(name) in passage), None)
     if other:
         question = group.question.replace(name, other)
+        yield (Example(question, group.right.title, group.right.text, None),)
+
+
+_Place = tuple[str, str, str]
+
+
+def _places(groups: Sequence[Group]) -> dict[_Place, list[str]]:
+    """What words stand in the same place of questions: between the same small words ("who stole
+    the", "who painted the") and with the same ending."""
+    places: dict[_Place, list[str]] = {}
+    for group in groups:
+        for place, word in _placed(group.question):
+            places.setdefault(place, []).append(word)
+    return places
+
+
+def _placed(question: str) -> Iterator[tuple[_Place, str]]:
+    """The words that could be swapped: lower case, with a small word before and a small word or
+    the question's end behind, or at its end as a verb ("elected?")."""
+    words = [_BEGIN, *question.rstrip("? ").split(), _END]
+    for before, word, behind in zip(words, words[1:], words[2:], strict=False):
+        if not _WORD.fullmatch(word) or word in FUNCTION_WORDS or len(word) < _SHORTEST_SWAPPED:
+            continue
+        ending = _SUFFIX.search(word)
+        last_verb = behind == _END and word.endswith("ed")
+        small = before.lower() if before.lower() in FUNCTION_WORDS else ""
+        if (small and behind in _SMALL) or last_verb:
+            yield (small, behind, ending.group() if ending else ""), word
+
+
+def _reworded(
+    group: Group, places: Mapping[_Place, Sequence[str]], chance: random.Random
+) -> Iterator[Bundle]:
+    """The right passage under a question that asks for what it does not tell: who stole the
+    painting, where it tells who painted it."""
+    assert group.right is not None
+    own = list(_placed(group.question))
+    if not own:
+        return
+    place, word = chance.choice(own)
+    passage = fold(f"{group.right.title} {group.right.text}")
+    like = chance.sample(places[place], min(_TRIED, len(places[place])))
+    # The first letters stand for the word's stem: "elected" is not asked in place of "election".
+    stems = f"{passage} {word}"
+    other = next((each for each in like if each[:_SHORTEST_SWAPPED] not in stems), None)
+    if other:
+        question = re.sub(rf"\b{word}\b", other, group.question, count=1)
         yield (Example(question, group.right.title, group.right.text, None),)

@@ -3,7 +3,7 @@
 from eval.training.examples import Example, Mix, Share, batches, one_pass
 from tests.eval.training.making import HARBOUR, LIGHTHOUSE, group, text
 
-NOTHING_MORE = {"as_sentences": 0.0, "swapped": 0.0}
+NOTHING_MORE = {"as_sentences": 0.0, "swapped": 0.0, "reworded": 0.0}
 
 
 def _mix(of_groups: float, wrong: int) -> Mix:
@@ -65,7 +65,7 @@ def test_a_group_without_a_right_passage_gives_only_wrong_ones() -> None:
 
 
 def test_a_passage_comes_once_more_as_its_sentences() -> None:
-    mix = Mix({}, as_sentences=1.0, swapped=0.0)
+    mix = Mix({}, as_sentences=1.0, swapped=0.0, reworded=0.0)
     (bundle,) = one_pass([HARBOUR], mix, seed=1)
     right, *wrong = bundle
     assert right.text.startswith("Mayor Ida Brandt said")
@@ -78,12 +78,30 @@ def test_a_passage_comes_once_more_as_its_sentences() -> None:
 
 
 def test_a_question_that_names_something_else_has_no_answer() -> None:
-    mix = Mix({}, as_sentences=0.0, swapped=1.0)
+    mix = Mix({}, as_sentences=0.0, swapped=1.0, reworded=0.0)
     other = group("Where does Gravik sail?", text("A. B. Gravik sails west. C.", "west"))
     bundles = one_pass([HARBOUR, other], mix, seed=3)
     swapped = [each for (each,) in bundles if each.text == HARBOUR.right.text]  # type: ignore[union-attr]
     assert [each.question for each in swapped] == ["When will the harbour of Gravik open again?"]
     assert all(each.span is None for (each,) in bundles)
+
+
+def test_a_question_that_asks_for_another_thing_has_no_answer() -> None:
+    mix = Mix({}, as_sentences=0.0, swapped=0.0, reworded=1.0)
+    other = group("Who painted the boat?", text("A. Lund painted the boat. C.", "Lund"))
+    another = group("Who burned the boat?", text("A. Lund burned the boat. C.", "Lund"))
+    bundles = one_pass([other, another], mix, seed=3)
+    assert {(each.question, each.text, each.span) for (each,) in bundles} == {
+        ("Who burned the boat?", "A. Lund painted the boat. C.", None),
+        ("Who painted the boat?", "A. Lund burned the boat. C.", None),
+    }
+
+
+def test_a_word_is_not_swapped_for_one_that_the_passage_has() -> None:
+    mix = Mix({}, as_sentences=0.0, swapped=0.0, reworded=1.0)
+    both = text("A. Lund painted the boat. Weber burned it.", "Lund")
+    asked = [group("Who painted the boat?", both), group("Who burned the boat?", both)]
+    assert one_pass(asked, mix, seed=3) == []
 
 
 def test_the_same_seed_gives_the_same_pass() -> None:

@@ -14,7 +14,7 @@ from eval.training.training import Settings, Trainer
 from index.errors import InvalidRequest
 from tests.eval.training.making import HARBOUR, LIGHTHOUSE, group, text
 
-MIX = Mix({"new_wiki_train": Share(1.0, 1)}, as_sentences=0.0, swapped=0.0)
+MIX = Mix({"new_wiki_train": Share(1.0, 1)}, as_sentences=0.0, swapped=0.0, reworded=0.0)
 HELD_BACK = group(
     "Who sails?",
     text("Gravik sails west.", "Gravik"),
