@@ -45,7 +45,7 @@ SPEECH_VERBS = frozenset(
 SAYING_NOUNS = frozenset(
     """
     report reports comment comments claim claims call calls reply replies remark remarks note notes
-    pledge pledges vow vows mention mentions highlight highlights point points
+    pledge pledges vow vows mention mentions highlight highlights
     """.split()
 )
 """Of the verbs of saying, the forms that are nouns as well."""

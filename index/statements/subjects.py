@@ -30,7 +30,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "who", "which"))
 Span = tuple[int, int]
 _LONGEST_WORDS, _LONGEST_FIRST_WORDS = 24, 12
 _NAME_ONLY = re.compile(
-    rf"^\s*(?:[{CAPITAL}][\w.'’&-]*(?:\s+(?:and|bin|de|von|van|of|al)\b)?\s*)+$"
+    rf"^\s*(?:[{CAPITAL}][\w.'’&-]*(?:\s+(?:and|bin|de|von|van|of|al)\b)?(?:\s+|$))+$"
 )
 _BEHIND_END = re.compile(
     rf"[,;:]|{BLOT}|\s(?:who|which|that|in\s(?:an?|the|his|her|its)|on\s(?!\w+day\sby\b)|after|during|when|as\s|said)"

@@ -32,6 +32,7 @@ _EVENT = re.compile(
     r"|(?:did|has|does)\s+(?:he|she|they|it)\s+(?:say|said|do|done)\s+(?:that|this|it|so))\W*$",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 _WHY = re.compile(r"^(?:how come|what for)$", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def bare_asking(question: str) -> str:
     """The question word where there is nothing else; or nothing."""
     found = _BARE.match(question) or _EVENT.match(question)
     # "Where is it?" asks of the thing, and "Where was it?" of what happened.
-    if found is None or question.casefold().endswith("where is it?"):
+    if found is None or question.casefold().rstrip(" ?").endswith("where is it"):
         return ""
     asking = " ".join(found["asking"].split()).casefold()
     return "why" if _WHY.match(asking) else asking
@@ -64,7 +65,8 @@ def with_counted(question: str, turn: Turn) -> str:
         return question
     if not clause.asking.casefold() == earlier.asking.casefold() == "how many":
         return question
-    return re.sub(r"(how\s+many)\b", rf"\1 {earlier.asked}", question, count=1, flags=re.I)
+    # Not as a template: what was asked may hold a backslash.
+    return _HOW_MANY.sub(lambda found: f"{found[0]} {earlier.asked}", question, count=1)
 
 
 def without_asking(turn: Turn) -> str:

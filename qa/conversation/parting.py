@@ -81,8 +81,7 @@ def _parts(question: str) -> Iterator[str]:
 
 
 def _by_speaker(question: str) -> Iterator[str]:
-    """A question for each of the two who are asked the words of, or for each of the two subjects
-    that somebody is asked to have spoken about."""
+    """A question for each of the two who are asked the words of."""
     clause = taken_apart(question)
     if clause and clause.asking.casefold() == "what" and _SAYING & set(clause.verb.split()):
         pair = _PAIR.match(clause.subject)
@@ -97,8 +96,9 @@ def _by_speaker(question: str) -> Iterator[str]:
 
 def _is_speaker(words: str) -> bool:
     bare = without_the(words)
-    last = bare.split()[-1].casefold()
-    return NAME_RUN.fullmatch(bare) is not None or last in BODY_WORDS
+    return NAME_RUN.fullmatch(bare) is not None or not BODY_WORDS.isdisjoint(
+        bare.casefold().split()[-1:]
+    )
 
 
 def _standing_alone(parts: list[str]) -> Iterator[str]:

@@ -32,8 +32,8 @@ class People:
 
     def has_first_name(self, name: str) -> bool:
         """Whether the name opens as a man's or a woman's does."""
-        first, *others = fold(name).split()
-        return bool(others) and first in MEN | WOMEN
+        parts = fold(name).split()
+        return len(parts) > 1 and parts[0] in MEN | WOMEN
 
     def may_be_called(self, pronoun: str, words: str) -> bool:
         """Whether neither a first name nor a word for a man or a woman says otherwise: "she" is no

@@ -126,10 +126,13 @@ def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list
 
 
 def _tells_whether(query: Query, asked: Asked, sentence: Sentence) -> bool:
-    """Whether it names who is meant and the verb that is asked about: "Lamm never denied it"."""
+    """Whether it names who is meant and the verb that is asked about, which is no other's here:
+    "Lamm never denied it, said Ashby", but not "Ashby denied that Lamm was threatened"."""
     if query.asks is not Asks.WHETHER or not are_told(query.speaker, sentence.stems):
         return False
-    return not asked.verbs.union(stems(verb_of_saying(query.text))).isdisjoint(sentence.stems)
+    verbs = asked.verbs.union(stems(verb_of_saying(query.text)))
+    others = frozenset(stem for said in sentence.said for stem in stems(said.verb))
+    return verbs.isdisjoint(others) and not verbs.isdisjoint(sentence.stems)
 
 
 def _is_plain(query: Query, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ Output: the Turned that tells so, or none.
 Only what is no older than the sentence that gives the person the role counts.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,8 @@ from qa.timing.holding import Held, Turned, is_one
 from qa.timing.role_names import has_role, role_words
 from qa.timing.telling import day_of
 from qa.understanding import Query
+
+_FROM_WHAT = re.compile(r"\b(?:left|quit|retired|removed)\b")
 
 
 def left_by(query: Query, held: Held, turned: Sequence[Turned]) -> Turned | None:
@@ -31,10 +34,13 @@ def left_by(query: Query, held: Held, turned: Sequence[Turned]) -> Turned | None
 def _left(query: Query, held: Held, one: Turned) -> bool:
     if not one.turn.old or not is_one(one.turn.old, held.person.name):
         return False
-    # Who left a place has not left an office; who left the body that is asked about has.
+    # A last name alone may be another's, unless the story tells the whole name.
+    if not any(held.person.name in each.quote for each in one.story.sentences):
+        return False
+    # Who left a place, or quit talks, has not left an office; who left the body asked about has.
     return (
         one.turn.new != ""
-        or " left " not in one.sentence.quote
+        or not _FROM_WHAT.search(one.sentence.quote)
         or any(term.is_name and term.stem in one.sentence.stems for term in query.terms)
     )
 

@@ -52,9 +52,9 @@ def narrow(
     hits: Sequence[Hit],
     story: Callable[[str], Story | None],
 ) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
-    """The hits with a sentence of that time, then those of which no time is known, and how many on
-    the subject were left out, in whole sentences. Where the latest or the first is asked for, those
-    as near as the nearest are in that order."""
+    """The hits with a sentence of that time or of none that is known, the likelier and nearer ones
+    first, and how many on the subject were left out, in whole sentences. Where the latest or the
+    first is asked for, those as near as the nearest are in that order."""
     if not scope.words:
         return tuple(hits), ()
     notes: tuple[str, ...] = ()

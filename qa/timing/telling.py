@@ -3,7 +3,7 @@ Story. Output: a Told.
 
 A sentence's own times decide; else those of the headline, else the day of its article, unless what
 leads up to it tells otherwise. Of an article without a date it is known that it was not written
-before the days that it tells of. Only days that the question names itself leave anything out.
+before the days that it tells of. Relative times and events of the question leave nothing out.
 """
 
 from datetime import date

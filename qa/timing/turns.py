@@ -12,8 +12,9 @@ from index.statements.lexicon import ROLES
 from index.statements.names import NAME, without_titles
 
 _CHEAP = re.compile(
-    r"\b(?:became|becomes|named|appointed|elected|promoted|chosen|sworn|succeed(?:s|ed)|replace[sd]"
-    r"|took over|takes over|taking over|predecessor|successor|succeeding|replacing|resigned|left"
+    r"\b(?:became|becomes|named|appointed|elected|promoted|chose|chosen|picked|sworn"
+    r"|succeed(?:s|ed)?|replace[sd]?|took over|takes over|taken over|taking over|voted out"
+    r"|predecessor|successor|succeeding|replacing|resigned|left"
     r"|(?:ministry|department) (?:goes|went|passes|passed|falls|fell) to|heads"
     r"|quit|stepped down|retired|dismissed|fired|sacked|ousted|removed)\b"
 )
@@ -47,7 +48,7 @@ _TAKES_OFFICE = (
 )
 _GONE = (
     r"resigned|left|quit|stepped down|retired"
-    r"|(?:was|has been) (?:dismissed|fired|sacked|ousted|removed|voted out)"
+    r"|(?:was|has been) (?:dismissed|fired(?! (?:at|upon|on by)\b)|sacked|ousted|removed|voted out)"
 )
 _FOLLOWS = (
     re.compile(

@@ -17,7 +17,7 @@ from qa.values.units import FATES, PEOPLE
 
 _COUNTED = re.compile(
     r"\b(?:toll|(?:number|total|count) of (?:the |such |those |all )?(?P<noun>[a-z]+))\b"
-    r"(?:[^.;:\d]|from \d[\d,]*)*?\b(?:to|at|is|was|reached|hit|topped|passed)\s+[\"“]?$",
+    r"(?:[^.;:\d]|from \d(?:[\d,]*\d)?)*?\b(?:to|at|is|was|reached|hit|topped|passed)\s+[\"“]?$",
     re.IGNORECASE,
 )
 _COUNTED_IN = re.compile(r"\b(?:toll|(?:number|total|count|figure)s?)\b", re.IGNORECASE)

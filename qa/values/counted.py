@@ -78,12 +78,23 @@ def of_one_amount(asked: AskedAmount, one: Given, other: Given) -> bool:
         return False
     if one.chosen.story.article.id == other.chosen.story.article.id:
         return True
+    if _are_events_apart(one, other):
+        return False
     return not are_places_apart(one, other) and is_told_of_one_amount(
         one.told,
         other.told,
         is_named=asked.is_named,
         is_past=asked.is_past and not any(expected),
     )
+
+
+def _are_events_apart(one: Given, other: Given) -> bool:
+    """Whether the headlines name events of other kinds: a crash is no earthquake."""
+    mine, theirs = (
+        {event for event in EVENTS if not event.isdisjoint(each.chosen.story.title_stems)}
+        for each in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _value(amount: Amount) -> Value:

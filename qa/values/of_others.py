@@ -8,13 +8,14 @@ open, and who goes is nobody that comes.
 import re
 
 from index.folding import fold
+from index.statements.names import CAPITAL
 from index.statements.people import ONE_LINE
 from qa.stories import Sentence
 from qa.timing.expressions import find_times
 from qa.timing.tense import lies_ahead
 from qa.understanding import Asks, Query
 from qa.values.names import persons
-from qa.words import SPEECH_VERBS
+from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
 _TO_COME = re.compile(r"\b(?:will|shall|going to)\b", re.IGNORECASE)
 _VERB_BEFORE = re.compile(r"([a-z]+),?\s+(?:on|in|at|late|early)?\s*$", re.IGNORECASE)
@@ -23,7 +24,7 @@ _COMES = re.compile(
     r"|nominated|named)\b",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w-]+")
+_CAPITALS = re.compile(rf"\b[{CAPITAL}][\w-]+")
 _TITLES = frozenset(
     "minister president prime chief secretary general finance foreign defence defense".split()
 )
@@ -54,7 +55,7 @@ def names_nobody_new(query: Query, sentence: Sentence) -> bool:
         return False
     asked = {fold(word) for word in re.findall(r"[\w-]+", query.text)}
     line = sentence.quote.translate(ONE_LINE)
-    known = asked | _TITLES
+    known = asked | _TITLES | FUNCTION_WORDS
     for person in persons(line):
         if not asked.isdisjoint(person.name.split()):
             known.update(person.name.split())

@@ -8,12 +8,13 @@ Thursday. Of a toll the newest comes first.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from qa.stories import Sentence, Story
 from qa.timing.scope import TimeScope
 from qa.understanding import Query
 from qa.values.asked_amounts import asked_amount
-from qa.values.counted import amounts_of
+from qa.values.counted import amounts_of, of_one_amount
 from qa.values.given import Given, about_story
 from qa.values.measured import asked_measure, measure_of
 from qa.weighing import Reading, odds, of_odds, ranked
@@ -56,9 +57,12 @@ def _given(query: Query, scope: TimeScope, stories: Sequence[Story]) -> tuple[li
     amount = asked_amount(query, scope)
     if amount is None or not (amount.names or amount.somewhere):
         return [], False
-    return [
+    given = [
         each.given for story in stories for each in amounts_of(amount, story, about_story(story))
-    ], amount.is_toll
+    ]
+    is_one = all(of_one_amount(amount, *each) for each in combinations(given, 2))
+    # Which of several events is meant is for the reader to tell.
+    return (given, amount.is_toll) if is_one else ([], False)
 
 
 def _published(reading: Reading) -> date:

@@ -87,3 +87,8 @@ def test_each_part_is_answered_and_cited(engine: Engine) -> None:
     for part, words in zip(given.parts, ("20,000", "August 15"), strict=True):
         quotes = [c.quote for c in given.citations if c.number in part.citations]
         assert any(words in quote for quote in quotes)
+
+
+def test_a_question_with_a_comma_and_no_name_stays_whole() -> None:
+    question = "What did the , port director say about the dam?"
+    assert split_question(question) == (question,)

@@ -167,3 +167,11 @@ def test_whether_somebody_said_it_may_be_told_by_anybody_who_names_him() -> None
     found = _spoken(told, other)
     assert of_others(query("Did Lund claim the prize?"), found, asked) == found[:1]
     assert of_others(query("What did Lund claim?"), found, asked) == []
+
+
+def test_who_denies_or_confirms_it_himself_does_not_tell_that_another_did() -> None:
+    others = sentence("Ashby denied that Lund was paid.", speaker="Ashby")
+    (said,) = others.said
+    others = replace(others, said=(replace(said, verb="denied"),))
+    asked = Asked(names_somebody=True, only_words=True, verbs=DENY)
+    assert of_others(query("Did Lund deny that he was paid?"), _spoken(others), asked) == []

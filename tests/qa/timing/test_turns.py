@@ -44,3 +44,19 @@ def test_her_predecessor_is_that_of_whom_the_sentence_before_is_about() -> None:
 
 def test_whoever_is_to_be_elected_has_no_role_yet() -> None:
     assert turns(["The board will elect Ana Lund in May.", "It rained."]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The board picked Ana Lund to succeed Ole Berg.", ("Ana Lund", "Ole Berg")),
+        ("Ole Berg was voted out.", ("", "Ole Berg")),
+        ("Ole Berg was fired on Monday.", ("", "Ole Berg")),
+        ("Ole Berg was fired at by gunmen.", None),
+    ],
+)
+def test_whoever_is_fired_at_holds_the_office_still(
+    text: str, found: tuple[str, str] | None
+) -> None:
+    told = [(each.new, each.old) for each in turns([text])]
+    assert told == ([found] if found else [])

@@ -48,3 +48,8 @@ def test_the_day_of_the_telling_is_not_the_day_of_what_is_asked(
 def test_who_comes_after_somebody_is_somebody_else(text: str, told: bool) -> None:
     assert names_nobody_new(query("Who will succeed Holm as minister?"), sentence(text)) is told
     assert not names_nobody_new(query("Who criticised Holm?"), sentence(text))
+
+
+def test_a_newcomer_may_be_spelled_with_any_capital() -> None:
+    assert not names_nobody_new(query("Who replaced Lund?"), sentence("Østergaard replaced Lund."))
+    assert not names_nobody_new(query("Who replaced Lund?"), sentence("Lund left. Berg came."))
