@@ -37,7 +37,15 @@ _FINDING = ("passage R@1", "passage R@5", "passage R@20", "passage MRR@10")
 _ANSWERING = ("exact match", "token F1", "evidence right")
 _ABSTAINING = ("abstention F1", "AUROC answerable", "risk at 80%", "calibration error")
 _SPEED = ("median latency", "p95 latency")
-_OF_OURS = ("right", "answered right", "cited right", "passage R@1", *_ABSTAINING)
+_OF_OURS = (
+    "right",
+    "answered right",
+    "cited right",
+    "passage R@1",
+    "abstention F1",
+    "AUROC answerable",
+    "calibration error",
+)
 
 Runs = Mapping[str, Sequence[Outcome]] | Mapping[str, Sequence[SentenceOutcome]]
 
