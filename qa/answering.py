@@ -224,10 +224,8 @@ def _with_differing(
     chosen: tuple[Chosen, ...], differing: tuple[Differing, ...]
 ) -> tuple[Chosen, ...]:
     """The chosen sentences, and behind them those that say otherwise and are not among them."""
-    places = {(each.sentence.article_id, each.sentence.start) for each in chosen}
+    places = {each.sentence.place for each in chosen}
     others = {
-        (each.sentence.article_id, each.sentence.start): each
-        for difference in differing
-        for _, each in difference.values
+        each.sentence.place: each for difference in differing for _, each in difference.values
     }
     return (*chosen, *(each for place, each in others.items() if place not in places))

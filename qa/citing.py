@@ -37,7 +37,7 @@ def cite(parts: Sequence[Part]) -> Cited:
     chosen: dict[_Place, Chosen] = {}
     for part in parts:
         for each in part.chosen:
-            chosen.setdefault(_place(each), each)
+            chosen.setdefault(each.sentence.place, each)
     numbers = {place: number for number, place in enumerate(chosen, start=1)}
     return Cited(
         sentences=tuple(
@@ -48,7 +48,8 @@ def cite(parts: Sequence[Part]) -> Cited:
             Difference(
                 differing.kind,
                 tuple(
-                    DifferingValue(text, numbers[_place(each)]) for text, each in differing.values
+                    DifferingValue(text, numbers[each.sentence.place])
+                    for text, each in differing.values
                 ),
             )
             for part in parts
@@ -66,18 +67,16 @@ def cited_text(sentences: Sequence[AnswerSentence]) -> str:
     )
 
 
-def _place(chosen: Chosen) -> _Place:
-    return chosen.sentence.article_id, chosen.sentence.start
-
-
 def _part(part: Part, numbers: dict[_Place, int]) -> AnswerPart:
     short = part.short
     return AnswerPart(
         question=part.question,
         abstained=not part.chosen,
         confidence=part.confidence,
-        short_answer=ShortAnswer(short.text, numbers[_place(short.chosen)]) if short else None,
-        citations=tuple(numbers[_place(each)] for each in part.chosen),
+        short_answer=ShortAnswer(short.text, numbers[short.chosen.sentence.place])
+        if short
+        else None,
+        citations=tuple(numbers[each.sentence.place] for each in part.chosen),
     )
 
 

@@ -7,13 +7,13 @@ What one article says and another repeats becomes one sentence, with the others 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.analysis import stems
 from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from index.particulars import wording
+from qa.matching import FUNCTION_STEMS
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
 from qa.weighing import Reading, odds, ranked
-from qa.words import FUNCTION_WORDS, POINTING_WORDS
+from qa.words import POINTING_WORDS
 
 DEFAULT_SENTENCES = 4
 _OPEN = (Asks.OTHER, Asks.WHETHER)
@@ -25,7 +25,6 @@ _GOES_ON_WITHIN = 2
 # Two articles' sentences that share so many words of substance, and such a share of the shorter
 # one's, with all numbers the same, tell one thing.
 _FEWEST_SHARED, _RETOLD = 6, 0.7
-_FUNCTION_STEMS = frozenset(stems(" ".join(sorted(FUNCTION_WORDS))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _is_retold(one: Sentence, other: Sentence) -> bool:
         return False
     if first.names.difference(second.words) and second.names.difference(first.words):
         return False
-    mine, theirs = one.stems - _FUNCTION_STEMS, other.stems - _FUNCTION_STEMS
+    mine, theirs = one.stems - FUNCTION_STEMS, other.stems - FUNCTION_STEMS
     shorter, longer = sorted((len(mine), len(theirs)))
     shared = len(mine & theirs)
     return shared >= max(_FEWEST_SHARED, _RETOLD * shorter) and 2 * shorter >= longer

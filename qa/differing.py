@@ -12,7 +12,7 @@ from index.analysis import stems
 from index.folding import fold
 from index.statements.people import people
 from qa.composing import Chosen
-from qa.differing_asked import asked_differing, knows_both, place_of, with_repeats
+from qa.differing_asked import asked_differing, knows_both, with_repeats
 from qa.matching import match
 from qa.records import Kind
 from qa.stories import Story
@@ -150,11 +150,11 @@ def _differing(values: Sequence[Given], chosen: Sequence[Chosen]) -> Differing:
 
 def _placed(given: Given, chosen: Sequence[Chosen]) -> tuple[int, Chosen] | None:
     """Which of the answer's sentences gives the value, itself or for the one that repeats it."""
-    place = place_of(given.chosen.sentence)
+    place = given.chosen.sentence.place
     for at, each in enumerate(chosen):
-        if place_of(each.sentence) == place:
+        if each.sentence.place == place:
             return at, each
-        repeats = {place_of(sentence) for sentence, _ in each.repeats}
+        repeats = {sentence.place for sentence, _ in each.repeats}
         if place in repeats and _text(given) in each.sentence.shown:
             return at, each
     return None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from index.analysis import stems
 from qa.composing import Chosen
 from qa.records import Kind
-from qa.stories import Sentence, Story
+from qa.stories import Story
 from qa.timing.scope import TimeScope
 from qa.understanding import Query
 from qa.values.asked_amounts import asked_amount
@@ -94,9 +94,9 @@ def _with_those_of_the_answer(
     given: list[Given], chosen: Sequence[Chosen], are_of_one: Callable[[Given, Given], bool]
 ) -> list[Given]:
     """The values that differ, one that the answer gives first; none where it gives none."""
-    places = {place_of(each.sentence) for each in with_repeats(chosen)}
-    given = sorted(given, key=lambda each: place_of(each.chosen.sentence) not in places)
-    if not given or place_of(given[0].chosen.sentence) not in places:
+    places = {each.sentence.place for each in with_repeats(chosen)}
+    given = sorted(given, key=lambda each: each.chosen.sentence.place not in places)
+    if not given or given[0].chosen.sentence.place not in places:
         return []
     values = given[:1]
     for each in given[1:]:
@@ -128,8 +128,3 @@ def knows_both(given: Given, story: Story) -> bool:
         for sentence in story.sentences
         for figure in figures(one_line(sentence))
     )
-
-
-def place_of(sentence: Sentence) -> tuple[str, int]:
-    """Which sentence it is, of all."""
-    return sentence.article_id, sentence.start

@@ -16,7 +16,7 @@ from qa.values.figures import counted_noun, figures
 from qa.values.names import persons
 from qa.values.numbers import find_numbers
 from qa.values.records import Value
-from qa.values.units import MEASURES, PEOPLE, PERSONS, SURVIVED
+from qa.values.units import MEASURES, PEOPLE, PERSON_STEMS, PERSONS, SURVIVED
 from qa.words import REASON_WORDS, TIME_WORDS
 
 _PLACE = re.compile(
@@ -31,7 +31,6 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many(?: of)?(?: the)?\b", re.IGNORECASE)
-_PERSON_STEMS = frozenset(stems(" ".join(sorted(PERSONS))))
 # Stems of nouns for persons that no list has: "driver", "visitor", "pacifist", "refugee".
 _LIKE_PERSONS = ("er", "or", "ist", "ee", "ian", "ant", "men", "man")
 _INNER_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
@@ -99,7 +98,7 @@ def _may_count(query: Query, sentence: Sentence) -> bool:
 def _may_be(noun: str, value: Value) -> bool:
     if value.is_measure:
         return False
-    is_person = value.unit == "people" or value.unit in _PERSON_STEMS
+    is_person = value.unit == "people" or value.unit in PERSON_STEMS
     if noun in PEOPLE | PERSONS:
         return is_person or value.unit.endswith(_LIKE_PERSONS)
     # What is no person by any list may be one all the same: travelers, visitors.

@@ -8,6 +8,10 @@ from rapidfuzz.distance import JaroWinkler
 from index import analysis
 from index.names.sounding import Sound, compare_sounds
 from qa.understanding import QueryTerm
+from qa.words import FUNCTION_WORDS
+
+FUNCTION_STEMS = frozenset(analysis.stems(" ".join(sorted(FUNCTION_WORDS))))
+"""The stems that tell nothing of what a text is about."""
 
 # A close spelling counts, but less than the word itself, and only for words long enough that few
 # others are as close.

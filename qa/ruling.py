@@ -97,4 +97,4 @@ def _is_of_others(of_role: Holders, readings: Sequence[Reading]) -> bool:
     if not (readings and of_role.others):
         return False
     best = ranked(readings)[0].candidate.sentence
-    return (best.article_id, best.start) in of_role.others
+    return best.place in of_role.others

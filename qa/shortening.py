@@ -64,10 +64,10 @@ def shorten(
     """
     if is_said and query.asks in (Asks.OTHER, Asks.WHETHER):
         return None
-    by_place = {(each.sentence.article_id, each.sentence.start): each for each in chosen}
+    by_place = {each.sentence.place: each for each in chosen}
     for reading in ranked(readings):
         best = reading.candidate
-        leads = by_place.get((best.sentence.article_id, best.sentence.start))
+        leads = by_place.get(best.sentence.place)
         if leads is None:
             continue
         speaker = speaker_of_said(query, best.sentence)

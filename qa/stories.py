@@ -34,6 +34,11 @@ class Sentence:
     said: tuple[Statement, ...] = ()
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Which sentence it is, of all: its article's id and where it begins."""
+        return self.article_id, self.start
+
+    @property
     def shown(self) -> str:
         """The sentence as an answer gives it."""
         return " ".join(self.quote.split())

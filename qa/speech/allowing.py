@@ -2,7 +2,7 @@
 sentences with their stories, and what is Asked. Output: those that may.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from index.analysis import stems
 from index.particulars import wording
@@ -79,8 +79,11 @@ def of_others(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoke
         return in_quoted_words(found, asked)
     if asked.who_said:
         found = [each for each in found if is_near(asked.subject, each)]
+        verbs = frozenset[str]() if asked.only_words else _verbs_of_deeds(query)
         found = [
-            each for each in found if each.sentence.speaker or _tells_of_it(query, asked, each)
+            each
+            for each in found
+            if each.sentence.speaker or not verbs.isdisjoint(each.sentence.stems)
         ]
     if asked.verbs and query.asks_speech:
         so = [each for each in found if _is_said_so(each, asked, None)]
@@ -107,15 +110,17 @@ def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list
         return [each for each in found if each.sentence.speaker is None]
     # Words that the articles give to nobody for certain, where who is meant is named beside them;
     # what an article tells that is their own; and whether they said it, from anybody's mouth.
+    verbs = asked.verbs.union(stems(verb_of_saying(query.text)))
+    may_be_plain = not asks_words(query.text)
     return [
         each
         for each in found
-        if _tells_whether(query, asked, each.sentence)
+        if _tells_whether(query, verbs, each.sentence)
         or (
             each.sentence.speaker is None
             and (
                 _is_written_by(query, each)
-                or (not asks_words(query.text) and _is_plain(query, each.sentence))
+                or (may_be_plain and _is_plain(query, each.sentence))
                 or (
                     each.sentence.said
                     and are_told(query.speaker, frozenset(stems(_beside(each.sentence))))
@@ -125,12 +130,11 @@ def _of_nobody_else(query: Query, found: Sequence[Spoken], asked: Asked) -> list
     ]
 
 
-def _tells_whether(query: Query, asked: Asked, sentence: Sentence) -> bool:
-    """Whether it names who is meant and the verb that is asked about, which is no other's here:
+def _tells_whether(query: Query, verbs: Set[str], sentence: Sentence) -> bool:
+    """Whether it names who is meant and one of the verbs asked about, which is no other's here:
     "Lamm never denied it, said Ashby", but not "Ashby denied that Lamm was threatened"."""
     if query.asks is not Asks.WHETHER or not are_told(query.speaker, sentence.stems):
         return False
-    verbs = asked.verbs.union(stems(verb_of_saying(query.text)))
     others = frozenset(stem for said in sentence.said for stem in stems(said.verb))
     return verbs.isdisjoint(others) and not verbs.isdisjoint(sentence.stems)
 
@@ -140,15 +144,10 @@ def _is_plain(query: Query, sentence: Sentence) -> bool:
     return not sentence.said and are_told(query.speaker, sentence.stems)
 
 
-def _tells_of_it(query: Query, asked: Asked, spoken: Spoken) -> bool:
-    """Whether the sentence tells who did what may be a deed as well: "Sauer suggested it"."""
-    verbs = {
-        stem
-        for word in query.text.casefold().split()
-        if word in AMBIGUOUS_VERBS
-        for stem in stems(word)
-    }
-    return not asked.only_words and not verbs.isdisjoint(spoken.sentence.stems)
+def _verbs_of_deeds(query: Query) -> frozenset[str]:
+    """The stems of its verbs for what may be a deed as well: "Sauer suggested it"."""
+    words = AMBIGUOUS_VERBS.intersection(query.text.casefold().split())
+    return frozenset(stem for word in words for stem in stems(word))
 
 
 def _is_written_by(query: Query, spoken: Spoken) -> bool:

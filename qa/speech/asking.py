@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.analysis import stems
 from index.names.lexicon import Lexicon
+from qa.matching import FUNCTION_STEMS
 from qa.speech.quoted import Words, quoted_words
 from qa.speech.speaker import Meant
 from qa.speech.speakers import Speakers, asked_country, names_somebody
@@ -29,7 +30,6 @@ _WHOSE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _AMERICA = re.compile(r"\bU\.?S\b")
-_LOST_WORDS = frozenset(stem for word in FUNCTION_WORDS for stem in stems(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _has_capital(part: str) -> bool:
 
 
 def _country(part: str) -> str | None:
-    words = set(stems(part)) - _LOST_WORDS
+    words = set(stems(part)) - FUNCTION_STEMS
     if _AMERICA.search(part):
         words = (words - {"u"}) | {"us"}
     return asked_country(words) if words else None

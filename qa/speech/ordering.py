@@ -15,11 +15,11 @@ _LONGEST_STATEMENT = 3
 def in_speech_order(chosen: Sequence[Chosen], limit: int) -> tuple[Chosen, ...]:
     """By the article's date, those without one last, then by article and place. A quotation of up
     to three sentences comes whole, as far as ``limit`` sentences allow."""
-    held = {_place(each.sentence): each for each in chosen}
+    held = {each.sentence.place: each for each in chosen}
     for each in chosen:
-        rest = [s for s in _rest_of_quotation(each) if _place(s) not in held]
+        rest = [s for s in _rest_of_quotation(each) if s.place not in held]
         if len(held) + len(rest) <= limit:
-            held.update({_place(s): Chosen(s, each.story) for s in rest})
+            held.update({s.place: Chosen(s, each.story) for s in rest})
     return tuple(sorted(held.values(), key=_reported))
 
 
@@ -37,7 +37,3 @@ def _rest_of_quotation(chosen: Chosen) -> list[Sentence]:
     if len(whole) > _LONGEST_STATEMENT:
         return []
     return [each for each in whole if each is not chosen.sentence]
-
-
-def _place(sentence: Sentence) -> tuple[str, int]:
-    return sentence.article_id, sentence.start

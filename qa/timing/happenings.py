@@ -50,8 +50,7 @@ def happenings(
             if of and sentence.passage_id == hit.passage.id and sentence.kind is BlockKind.BODY:
                 day = _day(scope, sentence, of)
                 if day:
-                    place = (sentence.article_id, sentence.start)
-                    found.setdefault(place, (day, Chosen(sentence, of)))
+                    found.setdefault(sentence.place, (day, Chosen(sentence, of)))
     best: list[tuple[date, Chosen]] = []
     for each in found.values():
         if len(best) < limit and not any(_is_same(each[1], held) for _, held in best):

@@ -138,7 +138,8 @@ def _told(sentence: Sentence, story: Story, worth: float) -> Iterator[_Told]:
     published = story.article.published
     named = [each for each in find_times(sentence.quote, published) if each.period]
     # "They died after the flood on Sunday, officials said on Monday" is of Sunday.
-    of_event = [each for each in named if each not in times_of_saying(sentence, story)] or named
+    of_saying = times_of_saying(sentence, story)
+    of_event = [each for each in named if each not in of_saying] or named
     telling = [each for each in of_event if each.tells_when or published is None]
     telling = telling or [each for each in of_event if _WEEKDAY.fullmatch(each.words)]
     if telling:

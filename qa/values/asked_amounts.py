@@ -14,7 +14,7 @@ from qa.timing.scope import TimeScope
 from qa.understanding import Query, QueryTerm
 from qa.values.figures import counted_noun
 from qa.values.given import HOW
-from qa.values.units import DURATIONS, FATES, MEASURES, MONEY, PEOPLE, PERSONS
+from qa.values.units import DURATIONS, FATES, MEASURES, MONEY, PEOPLE, PERSON_STEMS
 from qa.values.wordings import DEAD, EVENTS, GAPS, LIGHT, TOLL, WORDINGS
 
 _HOW = re.compile(
@@ -39,7 +39,6 @@ _PLACES = re.compile(
     r"\b(?:in|at|near|from|to|off|outside|around|across|into)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+"
 )
 _COUNTRIES = frozenset(stem for words in DEMONYMS for stem in stems(" ".join(sorted(words))))
-PERSON_STEMS = frozenset(stems(" ".join(sorted(PERSONS))))
 EXPECTED = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|can|expect(?:s|ed|ing)?"
     r"|plan(?:s|ned)? (?:to|for)|forecasts?|hopes?|hoped|target|if|unless|capacity|up to|designed"

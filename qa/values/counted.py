@@ -18,7 +18,7 @@ from qa.conversation.words import IRREGULAR_VERBS
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm
-from qa.values.asked_amounts import EXPECTED, PERSON_STEMS, AskedAmount
+from qa.values.asked_amounts import EXPECTED, AskedAmount
 from qa.values.bare import bare_values
 from qa.values.equality import may_be_equal
 from qa.values.figures import figures
@@ -27,7 +27,7 @@ from qa.values.parts import Place, are_places_apart, is_part
 from qa.values.records import Value
 from qa.values.sameness import About, is_told_of_one_amount
 from qa.values.segments import segment
-from qa.values.units import FATES
+from qa.values.units import FATES, PERSON_STEMS
 from qa.values.wordings import EVENTS, WORDINGS
 
 _FORMS = {

@@ -83,9 +83,9 @@ def given_by(
 ) -> Iterator[Given]:
     """The values of the answer that others may differ on: those that the question asks for, or
     every number where it asks for nothing of the kind."""
-    places = {_place(each.sentence) for each in chosen}
+    places = {each.sentence.place for each in chosen}
     if query.asks in _OF_KIND:
-        yield from (each for each in asked if _place(each.chosen.sentence) in places)
+        yield from (each for each in asked if each.chosen.sentence.place in places)
         return
     for each in chosen:
         about = abouts.get(each.story.article.id)
@@ -169,7 +169,3 @@ def _values(kind: Kind, sentence: Sentence, published: date | None) -> tuple[Val
     if kind is Kind.NUMBER:
         return figures(line)
     return days(line, published) if kind is Kind.DATE else persons(line)
-
-
-def _place(sentence: Sentence) -> tuple[str, int]:
-    return sentence.article_id, sentence.start

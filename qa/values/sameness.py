@@ -8,14 +8,13 @@ from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
-from index.analysis import stems
+from qa.matching import FUNCTION_STEMS
 from qa.records import Kind
 from qa.values.equality import may_be_equal
 from qa.values.framing import Frame
 from qa.values.opposites import OPPOSITES
 from qa.values.records import Value
 from qa.values.units import SERIES, SLOW, WEEKDAYS
-from qa.words import FUNCTION_WORDS
 
 # How many words two clauses have in common, and what share of the shorter one. A story has many
 # measures and a sentence many dates and names: of those more must agree than of a count.
@@ -28,7 +27,6 @@ _TWINS, _TWIN_WORDS = 0.75, 5
 _DAYS_COUNTED, _DAYS_MEASURED = 6, 0
 # What an event came to is told anew for weeks, and of what has a name for months.
 _DAYS_OF_TOLL, _DAYS_OF_EVENT, _DAYS_OF_NAMED = 10, 35, 120
-_FUNCTION_STEMS = frozenset(stems(" ".join(sorted(FUNCTION_WORDS))))
 # Two sentences that share so many names are about the same; with fewer, the headlines must be.
 _NAMES, _HEADLINES = 2, 0.4
 # So much of the names that one of two stories opens with must be known to the other.
@@ -242,7 +240,7 @@ def _are_twins(mine: Set[str], theirs: Set[str]) -> bool:
 
 
 def _wording(told: Told) -> set[str]:
-    return {stem for stem in told.sentence - _FUNCTION_STEMS if not stem[0].isdigit()}
+    return {stem for stem in told.sentence - FUNCTION_STEMS if not stem[0].isdigit()}
 
 
 def _share(names: Set[str], words: Set[str]) -> float:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from qa.stories import Sentence, Story
+from qa.stories import Story
 from qa.timing.scope import TimeScope
 from qa.understanding import Query
 from qa.values.asked_amounts import asked_amount
@@ -29,9 +29,9 @@ def given_first(
     """The readings, and whether one of them gives what is asked for, which then comes first."""
     stories = {each.candidate.story.article.id: each.candidate.story for each in readings}
     given, newest = _given(query, scope, tuple(stories.values()))
-    places = {_place(each.chosen.sentence) for each in given}
+    places = {each.chosen.sentence.place for each in given}
     by_worth = ranked(readings)
-    giving = [each for each in by_worth if _place(each.candidate.sentence) in places]
+    giving = [each for each in by_worth if each.candidate.sentence.place in places]
     if not giving:
         return tuple(readings), False
     first = max(giving, key=_published) if newest else giving[0]
@@ -41,7 +41,7 @@ def given_first(
         replace(each, probability=by_worth[0].probability)
         if each is first
         else each
-        if _place(each.candidate.sentence) in places and not newest
+        if each.candidate.sentence.place in places and not newest
         else replace(each, probability=of_odds(_BESIDE * odds(each.probability)))
         for each in readings
     ), True
@@ -67,7 +67,3 @@ def _given(query: Query, scope: TimeScope, stories: Sequence[Story]) -> tuple[li
 
 def _published(reading: Reading) -> date:
     return reading.candidate.story.article.published or date.min
-
-
-def _place(sentence: Sentence) -> tuple[str, int]:
-    return sentence.article_id, sentence.start

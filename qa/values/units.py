@@ -135,6 +135,9 @@ PERSONS = frozenset(
 )
 """Nouns that count some kind of people."""
 
+PERSON_STEMS = frozenset(stems(" ".join(sorted(PERSONS))))
+"""The same, as an amount's unit is written."""
+
 SURVIVED = frozenset("survivor survivors survived survive surviving alive rescued saved".split())
 """Words for those who came through."""
 
