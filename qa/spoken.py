@@ -1,8 +1,8 @@
 """Tell whether a question asks what somebody said, and whose words. Input: its text.
 
 The speaker is named before the verb of saying ("What did Guler say"), behind it ("said by Guler"),
-beside a noun for what is said ("Baghdad's position on", "comments by Guler") or after "according
-to". A reaction is left open: it may be a deed.
+beside a noun for what is said ("Baghdad's position on", "comments by Guler") or aside: "according
+to Guler", "in Guler's view", "..., Guler thinks?". A reaction is left open: it may be a deed.
 """
 
 import re
@@ -55,14 +55,26 @@ _ASIDE = re.compile(
 # "Is Guler reported to have said it?"
 _AS_SAYING = re.compile(r"\s+(?:to\s+have|as)\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
-_ACCORDING = re.compile(r"\baccording to\s+([^,;:?]*)", re.IGNORECASE)
+_AUXILIARIES = "do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|should"
+_SOMEBODY = r"([^,;:?]{2,60}?)"
+_VIEW = r"(?:views?|opinion|eyes|judge?ment|words|estimation|telling)"
+_ATTRIBUTIONS = (
+    re.compile(r"\baccording to\s+([^,;:?]*)", re.IGNORECASE),
+    re.compile(rf"\bin\s+{_SOMEBODY}(?:['’]s|s['’])\s+{_VIEW}(?=[,;:?]|$)", re.IGNORECASE),
+    re.compile(rf"\bin\s+the\s+{_VIEW}\s+of\s+([^,;:?]*)", re.IGNORECASE),
+    # "Is the dollar safe, Poehl thinks?" and "Is the dollar safe, says Poehl?", but not "On Monday,
+    # what did Poehl say?"
+    re.compile(
+        rf",\s*(?![^,;:?]*\b(?:wh\w+|how|{_AUXILIARIES})\b){_SOMEBODY}\s+(?:{'|'.join(sorted(_SAYING))})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf",\s*(?:{'|'.join(sorted(_SAYING))})\s+{_SOMEBODY}\W*$", re.IGNORECASE),
+)
 _CALLING = frozenset("call calls called calling".split())
 _CALLS_FOR = re.compile(r"\s+(?:up)?(?:for|on)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
-    r"(?:n['’]t\b)?",
-    re.IGNORECASE,
-)
+_AUXILIARY = re.compile(rf"\b(?:{_AUXILIARIES})\b(?:n['’]t\b)?", re.IGNORECASE)
+# "The new notes could pay": what an auxiliary follows is no verb.
+_IS_DONE = re.compile(rf"\s+{_AUXILIARY.pattern}", re.IGNORECASE)
 _ABOUT = r"\s+(?:on|about|to|toward|towards|over|regarding|concerning)\b"
 # A position in a government, or as its head, is a post.
 _STANCE = rf"(?:positions?(?={_ABOUT})|(?:{_NOUN})\b)"
@@ -94,15 +106,15 @@ _DID_ANYBODY = re.compile(
 
 def asks_speech(text: str) -> bool:
     """Whether it asks for somebody's words, as far as its words alone tell."""
-    if any(each(text) is not None for each in (_ACCORDING.search, _stance, _SAID_BY.search, _verb)):
+    if any(each(text) is not None for each in (attribution, _stance, _SAID_BY.search, _verb)):
         return True
     return any(word in SPEECH_NOUNS for word in _WORD.findall(text.casefold()))
 
 
 def speaker_part(text: str) -> str:
     """The words that name whose words are asked for; empty where it names nobody."""
-    if according := _ACCORDING.search(text):
-        return according[1]
+    if aside := attribution(text):
+        return aside[1]
     if (named := _stance(text)) is not None:
         return named
     if passive := _SAID_BY.search(text):
@@ -127,11 +139,17 @@ def asks_words(text: str) -> bool:
     the party be called" is a thing, and so is what it is "according to Guler"."""
     if _WHETHER.match(text):
         return True
-    if _ACCORDING.search(text):
+    if attribution(text):
         return False
     if _stance(text) is not None or (verb := _verb(text)) is None:
         return True
     return bool(_WHAT_DID.match(text) and _BEHIND_WORDS.match(text, verb.end()))
+
+
+def attribution(text: str) -> re.Match[str] | None:
+    """The words that tell aside in whose words it is asked for, that name as the first group:
+    "according to Guler". None where there are none."""
+    return next((found for each in _ATTRIBUTIONS if (found := each.search(text))), None)
 
 
 def verb_of_saying(text: str) -> str:
@@ -177,7 +195,8 @@ def _is_of_saying(text: str, word: re.Match[str]) -> bool:
     """What a thing is called is not said of it, how people think is no words of theirs, and a
     report is a thing."""
     verb = word.group().casefold()
-    if verb in SAYING_NOUNS and _BEFORE_NOUN.search(text, 0, word.start()):
+    is_subject = verb.endswith("s") and _IS_DONE.match(text, word.end())
+    if verb in SAYING_NOUNS and (is_subject or _BEFORE_NOUN.search(text, 0, word.start())):
         return False
     if verb in _CALLING and not _CALLS_FOR.match(text, word.end()):
         return False

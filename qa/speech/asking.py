@@ -13,12 +13,11 @@ from qa.speech.quoted import Words, quoted_words
 from qa.speech.speaker import Meant
 from qa.speech.speakers import Speakers, asked_country, names_somebody
 from qa.speech.words import AMBIGUOUS_VERBS, DOCUMENTS
-from qa.spoken import speaker_part
+from qa.spoken import attribution, speaker_part
 from qa.understanding import Asks, Query, QueryTerm
 from qa.words import FUNCTION_WORDS, SPEECH_NOUNS, SPEECH_VERBS, STANCE_NOUNS, THINKING_VERBS
 
 _WORD = re.compile(r"\w+")
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _PLAIN_VERBS = SPEECH_VERBS - AMBIGUOUS_VERBS
 _WHO_SAID = re.compile(
     r"\W*(?:(?:and|but|so)\s+)?who(?:\s+else)?(?:['’]s|\s+(?:has|have|had|was it (?:who|that)))?"
@@ -120,7 +119,7 @@ def _asks_only_words(query: Query) -> bool:
     if not query.asks_speech:
         return False
     words = set(_WORD.findall(query.text.casefold()))
-    if _ACCORDING.search(query.text) or not words.isdisjoint(_PLAIN_VERBS):
+    if attribution(query.text) or not words.isdisjoint(_PLAIN_VERBS):
         return True
     return words.isdisjoint(AMBIGUOUS_VERBS | THINKING_VERBS)
 
@@ -146,6 +145,6 @@ def _subject(query: Query, verbs: frozenset[str]) -> tuple[QueryTerm, ...]:
     spoken = {term.stem for term in query.speaker} | verbs
     if query.speaker:
         spoken |= nouns
-    if _ACCORDING.search(query.text):
-        spoken |= set(stems("according"))
+    if aside := attribution(query.text):
+        spoken |= set(stems(aside.group()))
     return tuple(term for term in query.terms if term.stem not in spoken)

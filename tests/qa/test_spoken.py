@@ -10,6 +10,12 @@ from qa.spoken import asks_speech, asks_words, speaker_part, verbs_asked
     [
         ("What did the Turkish defence minister say about Syria?", "the Turkish defence minister"),
         ("According to Khafaji, which groups exploit the gaps?", "Khafaji"),
+        ("What would suit growers best, in Osmund Karr's view?", "Osmund Karr"),
+        ("On Monday, what did Guler say?", "Guler"),
+        ("In the eyes of the growers, who is to blame?", "the growers"),
+        ("On what does a new rate depend, said the bank governor?", "the bank governor"),
+        ("what is missing for steady prices, karr thinks", "karr"),
+        ("What is the most that the bank's new notes could pay?", ""),
         ("What is Baghdad's position on the operations?", "Baghdad"),
         ("What was the response of the KRG to the bombing?", "the KRG"),
         ("What was said by Rasool about Israel?", "Rasool"),
