@@ -25,6 +25,7 @@ from eval.reporting.writing import write_report
 from eval.sets.opening import Choices, open_set
 from eval.sets.records import QuestionSet, SentenceSet
 from eval.systems.opening import PRODUCT
+from eval.training.news import MADE_ARTICLES, MADE_HELD_OUT, write_squad
 from index.errors import InvalidRequest
 from index.wiring import update_index
 
@@ -172,6 +173,20 @@ def _encyclopedia_alone(bench: Bench, limit: int | None) -> tuple[Runs, Measured
     return _asked(asked, _NO_INDEX, title, (*_FINDING, *_ANSWERING), systems)
 
 
+def _news(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
+    file = write_squad(MADE_ARTICLES, MADE_HELD_OUT, bench.work)
+    asked = open_set(f"squad:{file}", Choices((), 0.0, limit, _SEED))
+    assert isinstance(asked, QuestionSet)
+    answerable = sum(each.answerable for each in asked.questions)
+    title = (
+        f"Made news in other words than its own: {len(asked.documents)} articles, {answerable:,}"
+        f" questions answerable, {len(asked.questions) - answerable} not (the reader was trained on"
+        " such questions, on other articles)"
+    )
+    figures = (*_FINDING, *_ANSWERING, *_ABSTAINING)
+    return _asked(asked, _NO_INDEX, title, figures, ("lexical", "fused", PRODUCT))
+
+
 _PAGES = ("tests/pages/*.txt", "tests/pages/*.html")
 _OVER_NEWSWIRE = (
     "quotes",
@@ -189,6 +204,7 @@ _SETS: dict[str, Measure] = {
     "encyclopedia-alone": _encyclopedia_alone,
     "half-held-out": _half_held_out,
     "sentences": _sentences,
+    "news": _news,
     "seeds": _ours("seeds.jsonl", "seeds"),
     "seeds-held-out": _ours("seeds-held-out.jsonl", "seeds"),
     "pages": _ours("pages.jsonl", *_PAGES),

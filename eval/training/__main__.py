@@ -12,6 +12,7 @@ import click
 
 from eval.training.collections import collection_groups
 from eval.training.examples import Mix, Share
+from eval.training.news import write_news
 from eval.training.records import Group, Text
 from eval.training.sentences import sentence_groups
 from eval.training.statements import statement_groups
@@ -28,6 +29,11 @@ _MIX = Mix(
         "qamr": Share(0.6, 1),
         "statements": Share(0.4, 2),
         "statements-silent": Share(1.0, 1),
+        # The only ones in other words than their articles': seen most often.
+        "newswire": Share(4.0, 3),
+        "newswire-silent": Share(2.5, 2),
+        "made": Share(4.0, 3),
+        "made-silent": Share(2.5, 2),
     },
     as_sentences=0.6,
     swapped=0.12,
@@ -60,9 +66,21 @@ def prepare(work: Path, bench: Path) -> None:
 
 
 def _all_groups(files: list[Path], bench: Path, work: Path) -> Iterator[Group]:
+    stories = bench / "reuters21578" / "stories.jsonl.gz"
     yield from sentence_groups(bench / "qamr" / "qamr_wiki.jsonl.gz", _SEED)
-    yield from statement_groups(bench / "reuters21578" / "stories.jsonl.gz", _SEED)
+    yield from statement_groups(stories, _SEED)
     yield from collection_groups(files, work / "collection")
+    yield from collection_groups(write_news(stories, work), work / "news")
+
+
+@main.command()
+@click.argument("stories", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def news(stories: Path, folder: Path) -> None:
+    """Make newswire.json and made.json in FOLDER, our own questions as SQuAD files: those on
+    STORIES, and those on made articles."""
+    for path in write_news(stories, folder):
+        print(path)
 
 
 @main.command()

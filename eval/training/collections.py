@@ -46,7 +46,8 @@ def is_held_back(article: int, articles: int) -> bool:
 
 
 def collection_groups(files: Sequence[Path], folder: Path) -> Iterator[Group]:
-    """A group for each question whose answer stands in one of the index's passages.
+    """A group for each question whose answer stands in one of the index's passages, and for each
+    that its file says nothing answers, of kind "...-silent".
 
     ``folder`` is where the index is made. Raises SourceUnreadable.
     """
@@ -91,11 +92,11 @@ class _Searching:
         """The question with its passages, or None where no passage holds the answer whole."""
         document = f"{kind}-{question.uri}"
         right = self._right(document, question)
-        if right is None:
+        if right is None and question.answers:
             return None
-        answers = {fold(right.text[start:end]) for start, end in right.spans}
+        answers = {fold(right.text[start:end]) for start, end in right.spans} if right else set()
         return Group(
-            kind=kind,
+            kind=kind if right else f"{kind}-silent",
             question=question.question,
             held_back=document in self._held_back,
             right=right,

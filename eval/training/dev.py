@@ -15,9 +15,8 @@ _WRONG = 4
 
 
 @dataclass(frozen=True, slots=True)
-class DevScores:
-    """On encyclopedia questions held back, each with its right passage and the four hardest wrong
-    ones; and on as many of single sentences.
+class PassageScores:
+    """On questions held back, each with its right passage and the four hardest wrong ones.
 
     ``f1`` is that of the best span's characters in the right passage; ``first`` the share of
     questions whose right passage has the highest relevance; ``first_by_span`` the same by the best
@@ -28,24 +27,40 @@ class DevScores:
     first: float
     first_by_span: float
     auroc: float
+
+
+@dataclass(frozen=True, slots=True)
+class DevScores:
+    """Of encyclopedia questions, of those on news in other words than its own, and the F1 alone of
+    those on single sentences."""
+
+    encyclopedia: PassageScores
+    news: PassageScores
     sentence_f1: float
 
 
 def dev_scores(reader: Reader, groups: Sequence[Group]) -> DevScores:
     """Scores, 0 to 1, on the groups that are held back; 0 where there is none of the kind."""
     held_back = [group for group in groups if group.held_back and group.right]
-    wiki = _spread([g for g in held_back if "wiki" in g.kind and len(g.wrong) >= _WRONG])
     short = _spread([g for g in held_back if g.kind == "qamr"])
-    read = [_read(reader, group, group.wrong[:_WRONG]) for group in wiki]
+    return DevScores(
+        encyclopedia=_passage_scores(reader, [g for g in held_back if "wiki" in g.kind]),
+        news=_passage_scores(reader, [g for g in held_back if g.kind in ("newswire", "made")]),
+        sentence_f1=_mean([span_f1(_read(reader, group, ())[0], group) for group in short]),
+    )
+
+
+def _passage_scores(reader: Reader, groups: Sequence[Group]) -> PassageScores:
+    groups = _spread([group for group in groups if len(group.wrong) >= _WRONG])
+    read = [_read(reader, group, group.wrong[:_WRONG]) for group in groups]
     relevance = _table([[each.relevance for each in row] for row in read])
     margins = _table([[each.spans[0].margin for each in row] for row in read])
     higher = relevance[:, :1] > relevance[:, 1:].max(axis=1, initial=-np.inf)[None, :]
-    return DevScores(
-        f1=_mean([span_f1(row[0], group) for row, group in zip(read, wiki, strict=True)]),
+    return PassageScores(
+        f1=_mean([span_f1(row[0], group) for row, group in zip(read, groups, strict=True)]),
         first=_mean(relevance.argmax(axis=1) == 0),
         first_by_span=_mean(margins.argmax(axis=1) == 0),
         auroc=_mean(higher),
-        sentence_f1=_mean([span_f1(_read(reader, group, ())[0], group) for group in short]),
     )
 
 

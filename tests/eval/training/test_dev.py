@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from eval.training.dev import DevScores, dev_scores, span_f1
+from eval.training.dev import DevScores, PassageScores, dev_scores, span_f1
 from eval.training.records import Group, Text
 from qa.reader.records import PassageReading, Span, Unread
 from tests.eval.training.making import group, text
@@ -42,14 +42,19 @@ def test_scores_are_over_the_questions_held_back() -> None:
     # LONG is longer than its wrong ones and comes first by relevance, SHORT by margin. All words
     # are right in LONG, and in SHORT 2 * 2 / (2 + 10); in the sentence 2 * 5 / 15. Of four pairs of
     # right and best wrong LONG's win two.
-    assert dev_scores(ByLength(), [LONG, SHORT, trained_on, sentence]) == DevScores(
-        f1=0.6667,
-        first=0.5,
-        first_by_span=0.5,
-        auroc=0.5,
-        sentence_f1=0.6667,
-    )
+    half = PassageScores(f1=0.6667, first=0.5, first_by_span=0.5, auroc=0.5)
+    none = PassageScores(0.0, 0.0, 0.0, 0.0)
+    scores = dev_scores(ByLength(), [LONG, SHORT, trained_on, sentence])
+    assert scores == DevScores(encyclopedia=half, news=none, sentence_f1=0.6667)
+
+
+def test_those_on_news_are_scored_apart() -> None:
+    news = _group(text("0123456789" * 2, "0123456789"), kind="newswire")
+    scores = dev_scores(ByLength(), [news])
+    assert scores.news == PassageScores(f1=1.0, first=1.0, first_by_span=0.0, auroc=1.0)
+    assert scores.encyclopedia == PassageScores(0.0, 0.0, 0.0, 0.0)
 
 
 def test_nothing_held_back_scores_nothing() -> None:
-    assert dev_scores(ByLength(), []) == DevScores(0.0, 0.0, 0.0, 0.0, 0.0)
+    none = PassageScores(0.0, 0.0, 0.0, 0.0)
+    assert dev_scores(ByLength(), []) == DevScores(none, none, 0.0)
