@@ -24,7 +24,7 @@ def eligible_sentences(
     query: Query, asked: Asked, heard: Heard, hits: Sequence[Hit], stories: Sequence[Story]
 ) -> list[Spoken]:
     """The sentences that may answer, those of the best article first."""
-    if asked.meant and asked.only_words and (heard.spoken or asked.country is None):
+    if _are_theirs_alone(asked, heard):
         return list(heard.spoken)
     found = [Spoken(sentence, story) for story in stories for sentence in story.sentences]
     others = _of_text(query, found, {hit.passage.id for hit in hits}, asked)
@@ -38,6 +38,13 @@ def eligible_sentences(
             if each.sentence not in ours
         ),
     ]
+
+
+def _are_theirs_alone(asked: Asked, heard: Heard) -> bool:
+    """Whether nobody else's words may answer. What dealers said one of them may say by name, and
+    what is told of a country need not be its government's words."""
+    is_asked = asked.meant and asked.names_somebody and asked.only_words
+    return bool(is_asked and (heard.spoken or asked.country is None))
 
 
 def _of_text(

@@ -7,6 +7,7 @@ to Guler", "in Guler's view", "..., Guler thinks?". A reaction is left open: it 
 
 import re
 
+from qa.aside import attribution
 from qa.words import (
     SAYING_NOUNS,
     SPEECH_FAMILIES,
@@ -55,33 +56,24 @@ _ASIDE = re.compile(
 # "Is Guler reported to have said it?"
 _AS_SAYING = re.compile(r"\s+(?:to\s+have|as)\b", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
-_AUXILIARIES = "do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|should"
-_SOMEBODY = r"([^,;:?]{2,60}?)"
-_VIEW = r"(?:views?|opinion|eyes|judge?ment|words|estimation|telling)"
-_ATTRIBUTIONS = (
-    re.compile(r"\baccording to\s+([^,;:?]*)", re.IGNORECASE),
-    re.compile(rf"\bin\s+{_SOMEBODY}(?:['’]s|s['’])\s+{_VIEW}(?=[,;:?]|$)", re.IGNORECASE),
-    re.compile(rf"\bin\s+the\s+{_VIEW}\s+of\s+([^,;:?]*)", re.IGNORECASE),
-    # "Is the dollar safe, Poehl thinks?" and "Is the dollar safe, says Poehl?", but not "On Monday,
-    # what did Poehl say?"
-    re.compile(
-        rf",\s*(?![^,;:?]*\b(?:wh\w+|how|{_AUXILIARIES})\b){_SOMEBODY}\s+(?:{'|'.join(sorted(_SAYING))})\W*$",
-        re.IGNORECASE,
-    ),
-    re.compile(rf",\s*(?:{'|'.join(sorted(_SAYING))})\s+{_SOMEBODY}\W*$", re.IGNORECASE),
-)
 _CALLING = frozenset("call calls called calling".split())
 _CALLS_FOR = re.compile(r"\s+(?:up)?(?:for|on)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(rf"\b(?:{_AUXILIARIES})\b(?:n['’]t\b)?", re.IGNORECASE)
-# "The new notes could pay": what an auxiliary follows is no verb.
-_IS_DONE = re.compile(rf"\s+{_AUXILIARY.pattern}", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|may|might|should)\b"
+    r"(?:n['’]t\b)?",
+    re.IGNORECASE,
+)
+# "The new notes could pay": what these follow is a noun, as in "its claims are".
+_BEHIND_A_NOUN = re.compile(
+    r"\s+(?:can|could|may|might|should|will|would|is|are|was|were)\b", re.IGNORECASE
+)
 _ABOUT = r"\s+(?:on|about|to|toward|towards|over|regarding|concerning)\b"
 # A position in a government, or as its head, is a post.
 _STANCE = rf"(?:positions?(?={_ABOUT})|(?:{_NOUN})\b)"
 _ENDS = rf"(?={_ABOUT}|[,;:?]|$)"
 _STANCES = (
     re.compile(
-        r"\bwhat(?:['’]s|\s+(?:is|are|was|were))\s+([^,;:?]+?)(?:['’]s|s['’])\s+"
+        r"\bwhat(?:['’]s|\s+(?:is|are|was|were))\s+([^,;:?]+?)(?:['’]s|(?<=s)['’])\s+"
         rf"(?:\w+\s+)?{_STANCE}",
         re.IGNORECASE,
     ),
@@ -89,7 +81,9 @@ _STANCES = (
     re.compile(rf"\b(?:positions?|{_NOUN})\s+of\s+([^,;:?]+?)(?={_ABOUT})", re.IGNORECASE),
 )
 _ANYONES_WORDS = re.compile(
-    rf"([\w.'’-]+(?:\s+[\w.-]+)?)['’]s?\s+(?:{'|'.join(sorted(SPEECH_NOUNS))})\b", re.IGNORECASE
+    r"(?<![\w.'’-])([\w.'’-]+(?:\s+[\w.-]+)?)['’]s?\s+"
+    rf"(?:{'|'.join(sorted(SPEECH_NOUNS))})\b",
+    re.IGNORECASE,
 )
 _SAID_BY = re.compile(
     rf"\b(?:{'|'.join(sorted(SPEECH_VERBS))})\s+by\s+([^,;:?]+?)"
@@ -146,12 +140,6 @@ def asks_words(text: str) -> bool:
     return bool(_WHAT_DID.match(text) and _BEHIND_WORDS.match(text, verb.end()))
 
 
-def attribution(text: str) -> re.Match[str] | None:
-    """The words that tell aside in whose words it is asked for, that name as the first group:
-    "according to Guler". None where there are none."""
-    return next((found for each in _ATTRIBUTIONS if (found := each.search(text))), None)
-
-
 def verb_of_saying(text: str) -> str:
     """The question's verb of saying, as it stands there; empty for none."""
     verb = _verb(text)
@@ -195,8 +183,8 @@ def _is_of_saying(text: str, word: re.Match[str]) -> bool:
     """What a thing is called is not said of it, how people think is no words of theirs, and a
     report is a thing."""
     verb = word.group().casefold()
-    is_subject = verb.endswith("s") and _IS_DONE.match(text, word.end())
-    if verb in SAYING_NOUNS and (is_subject or _BEFORE_NOUN.search(text, 0, word.start())):
+    is_noun = verb.endswith("s") and _BEHIND_A_NOUN.match(text, word.end())
+    if verb in SAYING_NOUNS and (is_noun or _BEFORE_NOUN.search(text, 0, word.start())):
         return False
     if verb in _CALLING and not _CALLS_FOR.match(text, word.end()):
         return False

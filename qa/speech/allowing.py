@@ -13,7 +13,7 @@ from qa.speech.gathering import Spoken
 from qa.speech.quoted import bears
 from qa.speech.speaker import namesakes
 from qa.speech.speakers import are_told
-from qa.speech.subject import is_near, run
+from qa.speech.subject import bears_names, is_near, run
 from qa.speech.words import AMBIGUOUS_VERBS
 from qa.spoken import asks_words, verb_of_saying
 from qa.stories import Sentence
@@ -78,7 +78,7 @@ def of_others(query: Query, found: Sequence[Spoken], asked: Asked) -> list[Spoke
     if asked.quoted:
         return in_quoted_words(found, asked)
     if asked.who_said:
-        found = [each for each in found if is_near(asked.subject, each)]
+        found = [each for each in found if bears_names(asked.subject, each)]
         verbs = frozenset[str]() if asked.only_words else _verbs_of_deeds(query)
         found = [
             each

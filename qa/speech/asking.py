@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from index.analysis import stems
 from index.names.lexicon import Lexicon
+from qa.aside import attribution
 from qa.matching import FUNCTION_STEMS
 from qa.speech.quoted import Words, quoted_words
-from qa.speech.speaker import Meant
+from qa.speech.speaker import Meant, name_stems, stems_of
 from qa.speech.speakers import Speakers, asked_country, names_somebody
-from qa.speech.words import AMBIGUOUS_VERBS, DOCUMENTS
-from qa.spoken import attribution, speaker_part
+from qa.speech.words import AMBIGUOUS_VERBS, DOCUMENTS, TITLES
+from qa.spoken import speaker_part
 from qa.understanding import Asks, Query, QueryTerm
 from qa.words import FUNCTION_WORDS, SPEECH_NOUNS, SPEECH_VERBS, STANCE_NOUNS, THINKING_VERBS
 
@@ -28,6 +29,7 @@ _WHOSE_WORDS = re.compile(
     rf"\W*(?:whose|who)\b[^“\"‘']*\b(?:{'|'.join(sorted(SPEECH_NOUNS))})\b[^“\"‘'\w]*[“\"‘']",
     re.IGNORECASE,
 )
+_ANY = frozenset("a an one some many most several any other which what".split())
 _AMERICA = re.compile(r"\bU\.?S\b")
 
 
@@ -36,11 +38,11 @@ class Asked:
     """Whose words are asked for.
 
     ``meant`` are the speakers of the index who may be meant; ``names_somebody`` tells that somebody
-    is named, in the index or not, and ``country`` that it is a government. ``only_words`` tells
-    that nothing but what was said can answer, and ``who_said`` that the speaker is what is asked
-    for. ``verbs`` are the stems of the verbs that mean what was asked for, to deny or to confirm,
-    and ``subject`` the words on which something must be said. ``quoted`` are the words that the
-    speaker is asked of, where they stand in quotation marks.
+    in particular is named, in the index or not, and ``country`` that it is a government.
+    ``only_words`` tells that nothing but what was said can answer, and ``who_said`` that the
+    speaker is what is asked for. ``verbs`` are the stems of the verbs that mean what was asked for,
+    to deny or to confirm, and ``subject`` the words on which something must be said. ``quoted`` are
+    the words that the speaker is asked of, where they stand in quotation marks.
     """
 
     meant: tuple[Meant, ...] = ()
@@ -57,16 +59,15 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
     """Whose words the question asks for; nobody's in particular for most questions."""
     named = query.speaker
     may_be_names = _may_be_names(query, named, lexicon)
-    country = _country(speaker_part(query.text))
+    part = speaker_part(query.text)
+    country = _country(part)
     verbs = frozenset(stem for verb in query.speech_verbs for stem in stems(verb))
+    is_certain = _has_capital(part) or bool(country)
     # "A woman", "the legal name": nobody in particular, though some speaker may be called so.
-    is_somebody = (
-        _has_capital(speaker_part(query.text))
-        or bool(country)
-        or names_somebody(named, may_be_names)
-    )
+    is_somebody = is_certain or names_somebody(named, may_be_names)
     meant = speakers.meant(named, may_be_names, country) if is_somebody else ()
-    is_somebody = is_somebody and (bool(meant) or not _is_document(speaker_part(query.text)))
+    is_somebody = is_somebody and (is_certain or not _is_anybody(part))
+    is_somebody = is_somebody and (bool(meant) or not _is_document(part))
     return Asked(
         meant=meant,
         names_somebody=is_somebody,
@@ -82,6 +83,15 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
 def words_of_a_name(name: Query) -> tuple[tuple[QueryTerm, ...], frozenset[str], str | None]:
     """What `Speakers.meant` takes, of a speaker named by itself."""
     return name.terms, frozenset(term.stem for term in name.terms), _country(name.text)
+
+
+def _is_anybody(part: str) -> bool:
+    """ "A dealer", "bond dealers": any of them may speak, by name or not."""
+    words = part.casefold().split()
+    if not words:
+        return False
+    is_crowd = words[-1].endswith("s") and not stems_of(TITLES).isdisjoint(name_stems(words[-1]))
+    return words[0] in _ANY or is_crowd
 
 
 def _is_document(part: str) -> bool:

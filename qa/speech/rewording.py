@@ -8,14 +8,13 @@ government; whoever reads a passage may not.
 import re
 
 from index.analysis import stems
+from qa.aside import attribution
 from qa.speech.words import PLAIN_CLAIMS
 from qa.spoken import speaker_part
 from qa.understanding import Query
 from qa.words import SPEECH_VERBS, THINKING_VERBS
 
-_SAYING = re.compile(
-    rf"\b(?:according to|{'|'.join(sorted(SPEECH_VERBS | THINKING_VERBS))})\b", re.IGNORECASE
-)
+_SAYING = re.compile(rf"\b(?:{'|'.join(sorted(SPEECH_VERBS | THINKING_VERBS))})\b", re.IGNORECASE)
 _WHO_SAYS = re.compile(
     r"\W*(?:(?:and|but|so)\s+)?who(?:\s+else)?\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?"
     rf"(?:{'|'.join(sorted(PLAIN_CLAIMS))})\s+(?:that\s+)?(?=\w+\s+\w)",
@@ -29,7 +28,7 @@ def reworded(query: Query, name: str) -> str:
     text, part = query.text, speaker_part(query.text).strip()
     if not part or not {term.stem for term in query.speaker} - set(stems(name)):
         return text
-    if _SAYING.search(text):
+    if attribution(text) or _SAYING.search(text):
         return text.replace(part, name, 1)
     # "What is Baghdad's position on the accusations?" is asked as of anybody's words.
     subject = _ON.search(text, text.index(part) + len(part))

@@ -53,16 +53,27 @@ def is_spoken_of(subject: Sequence[QueryTerm], spoken: Sequence[Spoken], cosine:
 def is_near(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
     """Whether the statement's surroundings bear the subject's names, or any word of it where it has
     none."""
+    if any(term.is_name for term in subject):
+        return bears_names(subject, spoken)
+    return not subject or covered(subject, _surroundings(spoken)) > 0
+
+
+def bears_names(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
+    """Whether the statement's surroundings bear the subject's names, if it has any: other words may
+    be put otherwise."""
+    names = [term for term in subject if term.is_name]
+    surroundings = _surroundings(spoken) if names else frozenset[str]()
+    named = [term for term in names if _is_named(term, surroundings)]
+    return _rarity(named) >= _LEAST_OF_NAMES * _rarity(names)
+
+
+def _surroundings(spoken: Spoken) -> frozenset[str]:
+    """The words of the headline, of the story's lead and of all that is said there on end."""
     body = (each for each in spoken.story.sentences if each.kind is BlockKind.BODY)
-    surroundings = spoken.story.title_stems.union(
+    return spoken.story.title_stems.union(
         *(each.stems for each in run(spoken.sentence, spoken.story)),
         *(each.stems for each in islice(body, _LEAD)),
     )
-    names = [term for term in subject if term.is_name]
-    if names:
-        named = [term for term in names if _is_named(term, surroundings)]
-        return _rarity(named) >= _LEAST_OF_NAMES * _rarity(names)
-    return not subject or covered(subject, surroundings) > 0
 
 
 def _is_named(name: QueryTerm, words: Set[str]) -> bool:

@@ -42,6 +42,12 @@ def test_where_nobody_speaks_by_that_name_words_with_it_beside_them_may_answer()
     assert _quotes(nobody, Heard()) == [BESIDE.quote]
 
 
+def test_of_a_crowd_that_is_asked_for_anybody_may_answer() -> None:
+    crowd = Asked(meant=(Meant("Ida Brandt"),), names_somebody=False, only_words=True)
+    assert _quotes(crowd, HEARD) == [BRANDTS.quote, FALKS.quote, TOLD.quote, BESIDE.quote]
+    assert _quotes(crowd, Heard()) == [BRANDTS.quote, FALKS.quote, TOLD.quote, BESIDE.quote]
+
+
 def test_where_nobody_is_asked_for_all_that_was_found_may_answer() -> None:
     assert _quotes(Asked(), Heard()) == [BRANDTS.quote, FALKS.quote, TOLD.quote, BESIDE.quote]
 

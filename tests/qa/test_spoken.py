@@ -12,9 +12,6 @@ from qa.spoken import asks_speech, asks_words, speaker_part, verbs_asked
         ("According to Khafaji, which groups exploit the gaps?", "Khafaji"),
         ("What would suit growers best, in Osmund Karr's view?", "Osmund Karr"),
         ("On Monday, what did Guler say?", "Guler"),
-        ("In the eyes of the growers, who is to blame?", "the growers"),
-        ("On what does a new rate depend, said the bank governor?", "the bank governor"),
-        ("what is missing for steady prices, karr thinks", "karr"),
         ("What is the most that the bank's new notes could pay?", ""),
         ("What is Baghdad's position on the operations?", "Baghdad"),
         ("What was the response of the KRG to the bombing?", "the KRG"),
@@ -37,6 +34,11 @@ def test_the_speaker_stands_before_behind_or_beside_what_is_said(question: str, 
 def test_a_reaction_may_be_a_deed() -> None:
     assert not asks_speech("How did Baghdad react to the strike?")
     assert asks_speech("How did Baghdad respond to the strike?")
+
+
+def test_claims_that_somebody_made_are_words() -> None:
+    assert asks_speech("What claims did Guler make about the strike?")
+    assert not asks_speech("How high is the rate that the new notes would pay?")
 
 
 def test_to_tell_us_is_not_to_say() -> None:

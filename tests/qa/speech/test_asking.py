@@ -48,6 +48,13 @@ def test_somebody_may_be_named_who_says_nothing() -> None:
     assert not asked("What did Falk's report reveal about the ferry?").names_somebody
 
 
+def test_a_crowd_or_any_of_it_is_nobody_in_particular() -> None:
+    assert asked("What did the governor say about the ferry?").names_somebody
+    assert not asked("What did a governor say about the ferry?").names_somebody
+    assert not asked("What do harbour officials think of the ferry?").names_somebody
+    assert asked("What did U.S. officials say about the ferry?").names_somebody
+
+
 @pytest.mark.parametrize(
     ("question", "only_words"),
     [

@@ -24,6 +24,11 @@ from tests.qa.making import query
             "Ida Brandt",
             "According to Ida Brandt, who sails it?",
         ),
+        (
+            "What would help trade on the whole, in the mayor's view?",
+            "Ida Brandt",
+            "What would help trade on the whole, in Ida Brandt's view?",
+        ),
         ("What did Brandt say?", "Ida Brandt", "What did Brandt say?"),
         ("Who sails the ferry?", "Ida Brandt", "Who sails the ferry?"),
     ],
