@@ -215,7 +215,7 @@ _SETS: dict[str, Measure] = {
 
 
 def _tables(measured: Sequence[Measured]) -> str:
-    """A table for each public set, and one for all of ours."""
+    """A table for each set with figures of its own, and one for all the others, which are ours."""
     ours = [each for each in measured if each.figures == _OF_OURS]
     tables = [_table(each) for each in measured if each.figures != _OF_OURS]
     return "\n".join([*tables, _table_of_ours(ours)] if ours else tables)

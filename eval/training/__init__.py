@@ -1,5 +1,6 @@
 """Train the reader that Citewire ships: from public question sets to qa/reader/model/.
 
+    python -m eval.training news STORIES FOLDER          # our own questions as SQuAD files
     python -m eval.training prepare WORK --bench BENCH   # sources -> groups.jsonl.gz
     python -m eval.training train WORK                   # -> checkpoint.pt, curve.jsonl
     python -m eval.training export WORK                  # -> full/, int8/, and their dev scores

@@ -11,12 +11,14 @@ sets are about or tells the same in the same words; ``made.jsonl`` of invented o
 measuring, and nothing is trained on it.
 
 A row: ``{"story": id, "question": "...", "within": "first words of the sentence", "answer": "words
-of the sentence"}``; without the last two where the story does not answer.
+of the sentence"}``; without the last two where the story does not answer. Of equal words the first
+behind the sentence's beginning are meant.
 """
 
 import gzip
 import json
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -57,10 +59,10 @@ def squad_of(table: Path, questions: Path) -> dict[str, Any]:
             asked[row["story"]].append(row)
         stories = {str(row["id"]): row for row in map(json.loads, _lines(table))}
         articles = [_article(stories[id_], asked[id_]) for id_ in sorted(asked, key=int)]
-    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
         raise SourceUnreadable(
             f"{questions} and {table} do not go together: {error!r}.",
-            "Name the table of Reuters-21578, with rows of id, title and text.",
+            "Name the articles that the questions are on, in rows of id, title and text.",
         ) from error
     return {"version": "2.0", "data": articles}
 
@@ -74,6 +76,8 @@ def _lines(table: Path) -> list[str]:
 def _article(story: dict[str, Any], asked: Sequence[dict[str, str]]) -> dict[str, Any]:
     contexts = [" ".join(part.split()) for part in _PARAGRAPHS.split(story["text"])]
     paragraphs: list[dict[str, Any]] = [{"context": each, "qas": []} for each in contexts if each]
+    if not paragraphs:
+        raise ValueError(f"story {story['id']} has no text")
     for number, row in enumerate(asked):
         qa: dict[str, Any] = {"id": f"{row['story']}-{number}", "question": row["question"]}
         at = 0
@@ -87,10 +91,10 @@ def _article(story: dict[str, Any], asked: Sequence[dict[str, str]]) -> dict[str
 
 
 def _place(paragraphs: Sequence[dict[str, Any]], within: str, answer: str) -> tuple[int, int]:
-    """The paragraph, and where the answer begins in it."""
+    """The paragraph, and where the answer begins in it: the first one from these words on."""
     for at, paragraph in enumerate(paragraphs):
         low = paragraph["context"].find(within)
         start = paragraph["context"].find(answer, low) if low >= 0 else -1
         if start >= 0:
             return at, start
-    raise ValueError(f"no sentence that begins {within!r} holds {answer!r}")
+    raise ValueError(f"no paragraph holds {answer!r} behind {within!r}")

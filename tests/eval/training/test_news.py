@@ -51,6 +51,19 @@ def test_words_that_are_not_there_are_told(tmp_path: Path) -> None:
         squad_of(*_files(tmp_path, row))
 
 
+def test_an_answer_of_an_earlier_paragraph_is_none(tmp_path: Path) -> None:
+    row = {"story": "7", "question": "Who?", "within": "Port director", "answer": "The port"}
+    with pytest.raises(SourceUnreadable, match="The port"):
+        squad_of(*_files(tmp_path, row))
+
+
+def test_a_story_without_text_is_told(tmp_path: Path) -> None:
+    stories, questions = _files(tmp_path, {"story": "7", "question": "Who?"})
+    stories.write_bytes(gzip.compress(b'{"id": "7", "title": "PORT", "text": " "}'))
+    with pytest.raises(SourceUnreadable, match="no text"):
+        squad_of(stories, questions)
+
+
 def test_a_story_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceUnreadable, match="do not go together"):
         squad_of(*_files(tmp_path, {"story": "8", "question": "How much?"}))
@@ -76,8 +89,13 @@ def test_nothing_is_trained_on_an_article_that_is_held_out() -> None:
 
 @pytest.mark.parametrize("path", [MADE, MADE_HELD_OUT])
 def test_every_question_on_a_made_article_has_its_place(path: Path) -> None:
-    for article in squad_of(MADE_ARTICLES, path)["data"]:
-        for paragraph in article["paragraphs"]:
-            for answer in (each for qa in paragraph["qas"] for each in qa["answers"]):
-                start = answer["answer_start"]
-                assert paragraph["context"][start:].startswith(answer["text"])
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    articles = squad_of(MADE_ARTICLES, path)["data"]
+    placed = [
+        qa["answers"]
+        for article in articles
+        for paragraph in article["paragraphs"]
+        for qa in paragraph["qas"]
+    ]
+    assert len(placed) == len(rows)
+    assert sum(map(bool, placed)) == sum("answer" in row for row in rows)
