@@ -30,6 +30,19 @@ _LEAST_SLIP_CHARS, _SLIP_RATIO = 6, 50
 _LEAST_TITLE = 20_000_000
 # Endings of a word that is no slip where what stands before them is far more common.
 _ENDINGS = ("er", "est", "ed", "ing", "ly", "s")
+_SPELLINGS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"ence(s?)$", r"ense\1"),
+        (r"our", "or"),
+        (r"tre(s?)$", r"ter\1"),
+        (r"is(?=e[drs]?$|ing$|ations?$)", "iz"),
+        (r"ys(?=e[drs]?$|ing$)", "yz"),
+        (r"ll(?=ed$|ing$|ers?$)", "l"),
+        (r"amme(s?)$", r"am\1"),
+        (r"ogue(s?)$", r"og\1"),
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LEFT_ALONE = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | PICTURE_WORDS | SPEECH_VERBS
 
@@ -119,8 +132,21 @@ class Mender:
 
 
 def mending_notes(changes: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """A whole sentence for each word that was mended."""
-    return tuple(f"“{written}” was taken for “{meant}”." for written, meant in changes)
+    """A whole sentence for each word that was mended; none for the British or American spelling of
+    the same word."""
+    return tuple(
+        f"“{written}” was taken for “{meant}”."
+        for written, meant in changes
+        if _in_one_spelling(written) != _in_one_spelling(meant)
+    )
+
+
+def _in_one_spelling(word: str) -> str:
+    """ "Defence" and "defense", "labour" and "labor", "organise" and "organize" as one."""
+    word = word.casefold()
+    for british, american in _SPELLINGS:
+        word = british.sub(american, word)
+    return word
 
 
 def _nearest(found: Sequence[tuple[int, int, str]]) -> str | None:

@@ -161,3 +161,20 @@ def test_each_mended_word_is_told() -> None:
         "“withdrawl” was taken for “withdrawal”.",
         "“Gular” was taken for “Guler”.",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("defence", "defense"),
+        ("Labour", "Labor"),
+        ("centres", "centers"),
+        ("organised", "organized"),
+        ("organisation", "organization"),
+        ("cancelled", "canceled"),
+        ("programme", "program"),
+    ],
+)
+def test_another_spelling_of_the_word_is_no_slip_to_tell(written: str, meant: str) -> None:
+    assert mending_notes(((written, meant),)) == ()
+    assert mending_notes(((meant, written),)) == ()
