@@ -81,10 +81,12 @@ class Speaker:
 
 
 def may_be_one(one: Speaker, other: Speaker) -> bool:
-    """Whether two speakers may be one person: no first names, or ones that sound alike."""
+    """Whether two speakers may be one person: no first names, or ones that sound alike, or one name
+    the end of the other, as in "Volcanologist Graciela Montiel"."""
     if one.is_body or other.is_body:
         return False
-    if len(one.words) == 1 or len(other.words) == 1:
+    shorter = min(len(one.words), len(other.words))
+    if shorter == 1 or one.words[-shorter:] == other.words[-shorter:]:
         return True
     return compare_sounds(one.words[0], other.words[0]) is not Sound.OTHER
 

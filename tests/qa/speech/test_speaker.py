@@ -25,3 +25,4 @@ def test_namesakes_share_a_last_name_and_are_not_one() -> None:
     names = ["Ida Brandt", "Nora Brandt", "Iven Rask", "Brandt Corp"]
     assert namesakes(names) == (("Ida Brandt",), ("Nora Brandt",))
     assert namesakes(["Yasar Guler", "Yashar Güler"]) == ()
+    assert namesakes(["Ida Brandt", "Volcanologist Ida Brandt"]) == ()
