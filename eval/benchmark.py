@@ -151,9 +151,13 @@ def _of_our_questions(questions: str, index: Path, limit: int | None) -> tuple[R
     file = _ROOT / "eval" / "questions" / questions
     asked = open_set(str(file), Choices((), 0.0, limit, _SEED))
     assert isinstance(asked, QuestionSet)
-    answerable = sum(each.answerable for each in asked.questions)
-    title = f"{questions}: {answerable} answerable, {len(asked.questions) - answerable} not"
+    title = f"{questions}: {_counted(asked)}"
     return _asked(asked, index, title, _OF_OURS, (PRODUCT,))
+
+
+def _counted(asked: QuestionSet) -> str:
+    answerable = sum(each.answerable for each in asked.questions)
+    return f"{answerable} answerable, {len(asked.questions) - answerable} not"
 
 
 def _asked(
@@ -177,11 +181,9 @@ def _news(bench: Bench, limit: int | None) -> tuple[Runs, Measured]:
     file = write_squad(MADE_ARTICLES, MADE_HELD_OUT, bench.work)
     asked = open_set(f"squad:{file}", Choices((), 0.0, limit, _SEED))
     assert isinstance(asked, QuestionSet)
-    answerable = sum(each.answerable for each in asked.questions)
     title = (
-        f"Made news in other words than its own: {len(asked.documents)} articles, {answerable:,}"
-        f" questions answerable, {len(asked.questions) - answerable} not (the reader was trained on"
-        " such questions, on other articles)"
+        f"Made news in other words than its own, {len(asked.documents)} articles: {_counted(asked)}"
+        " (the reader was trained on such questions, on other articles)"
     )
     figures = (*_FINDING, *_ANSWERING, *_ABSTAINING)
     return _asked(asked, _NO_INDEX, title, figures, ("lexical", "fused", PRODUCT))

@@ -60,7 +60,7 @@ def ranked(readings: Sequence[Reading]) -> list[Reading]:
 
     def place(reading: Reading) -> tuple[float, str, int]:
         sentence = reading.candidate.sentence
-        return -reading.probability, sentence.article_id, sentence.start
+        return -reading.probability, *sentence.place
 
     return sorted(readings, key=place)
 

@@ -1,8 +1,9 @@
-"""Train the reader that Citewire ships: from public question sets to qa/reader/model/.
+"""Train the reader that Citewire ships, from public question sets and our own: qa/reader/model/.
 
     python -m eval.training news STORIES FOLDER          # our own questions as SQuAD files
     python -m eval.training prepare WORK --bench BENCH   # sources -> groups.jsonl.gz
     python -m eval.training train WORK                   # -> checkpoint.pt, curve.jsonl
+    python -m eval.training average ONE OTHER WORK   # -> checkpoint.pt, a mean of two
     python -m eval.training export WORK                  # -> full/, int8/, and their dev scores
     cp WORK/int8/* qa/reader/model/                      # what is shipped
 

@@ -86,7 +86,7 @@ def news(stories: Path, folder: Path) -> None:
 @main.command()
 @click.argument("work", type=click.Path(path_type=Path, exists=True))
 @click.option("--threads", default=_THREADS)
-@click.option("--steps", default=5_000, help="Batches of 32; a pass has about 5,200.")
+@click.option("--steps", default=5_000, help="Batches of 32; a pass has about 9,000.")
 @click.option("--rate", default=1.8e-4)
 @click.option(
     "--swapped", default=_MIX.swapped, help="Share of questions that come with another name too."

@@ -20,7 +20,7 @@ import json
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +55,9 @@ def squad_of(table: Path, questions: Path) -> dict[str, Any]:
     another form, or a question is on a story or on words that are not there."""
     asked = defaultdict[str, list[dict[str, str]]](list)
     try:
-        for row in map(json.loads, questions.read_text("utf-8").splitlines()):
+        for row in _rows(questions):
             asked[row["story"]].append(row)
-        stories = {str(row["id"]): row for row in map(json.loads, _lines(table))}
+        stories = {str(row["id"]): row for row in _rows(table)}
         articles = [_article(stories[id_], asked[id_]) for id_ in sorted(asked, key=int)]
     except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
         raise SourceUnreadable(
@@ -67,10 +67,11 @@ def squad_of(table: Path, questions: Path) -> dict[str, Any]:
     return {"version": "2.0", "data": articles}
 
 
-def _lines(table: Path) -> list[str]:
-    content = table.read_bytes()
-    content = gzip.decompress(content) if table.suffix == ".gz" else content
-    return content.decode("utf-8").splitlines()
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    content = path.read_bytes()
+    content = gzip.decompress(content) if path.suffix == ".gz" else content
+    # Only a line feed ends a row: JSON allows U+2028 and its like inside a text.
+    return (json.loads(line) for line in content.decode("utf-8").split("\n") if line.strip())
 
 
 def _article(story: dict[str, Any], asked: Sequence[dict[str, str]]) -> dict[str, Any]:

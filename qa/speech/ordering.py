@@ -25,7 +25,7 @@ def in_speech_order(chosen: Sequence[Chosen], limit: int) -> tuple[Chosen, ...]:
 
 def _reported(chosen: Chosen) -> tuple[bool, date, str, int]:
     day = chosen.story.article.published
-    return day is None, day or date.min, chosen.sentence.article_id, chosen.sentence.start
+    return day is None, day or date.min, *chosen.sentence.place
 
 
 def _rest_of_quotation(chosen: Chosen) -> list[Sentence]:

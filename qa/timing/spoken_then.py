@@ -44,4 +44,4 @@ def spoken_then(
 
 def _in_time(chosen: Chosen) -> tuple[int, str, int]:
     day = day_of(chosen.sentence, chosen.story)
-    return day.toordinal() if day else 0, chosen.sentence.article_id, chosen.sentence.start
+    return day.toordinal() if day else 0, *chosen.sentence.place

@@ -187,9 +187,9 @@ def _of_every_day(best: Sequence[_Told]) -> list[_Told]:
 def _place(told: _Told) -> tuple[float, str, int]:
     """The best first; ties in order of article and place."""
     sentence = told.chosen.sentence
-    return -told.worth, sentence.article_id, sentence.start
+    return -told.worth, *sentence.place
 
 
 def _in_time(told: _Told) -> tuple[date, date, str, int]:
     sentence = told.chosen.sentence
-    return told.period.since, told.period.until, sentence.article_id, sentence.start
+    return told.period.since, told.period.until, *sentence.place

@@ -57,6 +57,13 @@ def test_an_answer_of_an_earlier_paragraph_is_none(tmp_path: Path) -> None:
         squad_of(*_files(tmp_path, row))
 
 
+def test_a_line_separator_within_a_question_ends_no_row(tmp_path: Path) -> None:
+    stories, questions = _files(tmp_path)
+    questions.write_text('{"story": "7", "question": "How\u2028much?"}\n', "utf-8")
+    (article,) = squad_of(stories, questions)["data"]
+    assert article["paragraphs"][0]["qas"][0]["question"] == "How\u2028much?"
+
+
 def test_a_story_without_text_is_told(tmp_path: Path) -> None:
     stories, questions = _files(tmp_path, {"story": "7", "question": "Who?"})
     stories.write_bytes(gzip.compress(b'{"id": "7", "title": "PORT", "text": " "}'))
