@@ -15,7 +15,14 @@ from qa.records import Hit
 from qa.understanding import Query
 from qa.weighing import FEATURES, Reading, features, ranked, scaled
 
-_OF_THE_BEST = ("covered_in_context", "a_name_missing", "number_missing", "kind_missing")
+_OF_THE_BEST = (
+    "margin_alone",
+    "relevance_alone",
+    "covered_in_context",
+    "a_name_missing",
+    "number_missing",
+    "kind_missing",
+)
 SIGNALS = ("best", "next_best", "margin", "relevance", "lead", "dense", "fused_lead", *_OF_THE_BEST)
 _NOTHING = -15.0
 

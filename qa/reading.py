@@ -1,11 +1,14 @@
 """Read the chosen passages with a trained reader. Input: a Query and what to read. Output:
 Candidates, a sentence each.
 
+The few sentences that answer best in their passages are read once more, each by itself: what stands
+around a sentence helps to understand it, and draws off what answers as well.
+
 A follow-up is read twice, as it was completed and as it was asked: what is filled in may lead away
 from what is asked, and a passage that was found for it needs no telling what "it" is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qa.choosing import PassageToRead
@@ -17,6 +20,16 @@ from qa.understanding import Query
 # The rest is the completed question's. Of 57 follow-ups, 38 come right reading the completed one
 # alone, 40 with a half of each, 43 with this.
 _OWN_SHARE = 1 / 3
+# Of 1,500 held-back questions on news, the sentence that answers is among so many for .965.
+_READ_ALONE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """How well a sentence answers that is read by itself under its headline, in logits."""
+
+    relevance: float
+    margin: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +38,7 @@ class Candidate:
 
     ``span`` are its words that answer best, as offsets into its document's text, and ``has_words``
     tells that they are chosen, and not the sentence whole; ``relevance``, ``fused`` and ``cosine``
-    are its passage's.
+    are its passage's. ``alone`` is of those few that are read by themselves as well.
     """
 
     sentence: Sentence
@@ -35,6 +48,7 @@ class Candidate:
     fused: float
     cosine: float
     has_words: bool = True
+    alone: Alone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +65,9 @@ def read(
 ) -> tuple[PassageRead, ...]:
     """What the reader finds in each passage, in the same order."""
     unread = [_unread(passage) for passage in passages]
-    readings = _readings(reader, query, passages, [each for each, _ in unread])
-    if query.own_text and unread:
-        own = reader.read(query.own_text, [each for each, _ in unread])
-        readings = [_joined(*both) for both in zip(readings, own, strict=True)]
-    return tuple(
+    asked = [passage.question or query.text for passage in passages]
+    readings = _readings(reader, query, asked, [each for each, _ in unread])
+    found = [
         PassageRead(
             passage.id,
             reading.relevance,
@@ -73,20 +85,54 @@ def read(
             ),
         )
         for passage, (_, base), reading in zip(passages, unread, readings, strict=True)
-    )
+    ]
+    return tuple(_with_alone(reader, query, asked, found))
+
+
+def _with_alone(
+    reader: Reader, query: Query, asked: Sequence[str], found: Sequence[PassageRead]
+) -> Iterable[PassageRead]:
+    """The passages, their best sentences read alone too, each for what its passage was asked."""
+    every = [
+        (candidate, question)
+        for passage, question in zip(found, asked, strict=True)
+        for candidate in passage.candidates
+    ]
+    every.sort(key=lambda each: (-each[0].span.margin, each[0].sentence.place))
+    best = every[:_READ_ALONE]
+    unread = [_unread_alone(candidate) for candidate, _ in best]
+    readings = _readings(reader, query, [question for _, question in best], unread)
+    alone = {
+        candidate.sentence.place: Alone(reading.relevance, reading.spans[0].margin)
+        for (candidate, _), reading in zip(best, readings, strict=True)
+    }
+    for passage in found:
+        candidates = (
+            replace(each, alone=alone.get(each.sentence.place)) for each in passage.candidates
+        )
+        yield replace(passage, candidates=tuple(candidates))
+
+
+def _unread_alone(candidate: Candidate) -> Unread:
+    quote = candidate.sentence.quote
+    return Unread(candidate.story.article.title, quote, ((0, len(quote)),))
 
 
 def _readings(
-    reader: Reader, query: Query, passages: Sequence[PassageToRead], unread: Sequence[Unread]
+    reader: Reader, query: Query, asked: Sequence[str], unread: Sequence[Unread]
 ) -> list[PassageReading]:
-    """What the reader finds for the question, put as each passage wants it."""
+    """What the reader finds in each for its question in ``asked``, and for the query's own text
+    where it has one."""
     found: dict[int, PassageReading] = {}
-    asked = [passage.question or query.text for passage in passages]
     for question in dict.fromkeys(asked):
         places = [at for at, each in enumerate(asked) if each == question]
         read_so = reader.read(question, [unread[at] for at in places])
         found.update(zip(places, read_so, strict=True))
-    return [found[at] for at in range(len(passages))]
+    readings = [found[at] for at in range(len(unread))]
+    if query.own_text and unread:
+        own = reader.read(query.own_text, unread)
+        readings = [_joined(*both) for both in zip(readings, own, strict=True)]
+    return readings
 
 
 def _joined(whole: PassageReading, own: PassageReading) -> PassageReading:

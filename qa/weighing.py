@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from index.analysis import stems
 from qa.expecting import counts_another, holds, is_of_the_asked
 from qa.matching import covered, match
-from qa.reading import Candidate
+from qa.reading import Alone, Candidate
 from qa.understanding import Asks, Query
 from qa.values.of_others import (
     is_of_another_day,
@@ -25,6 +25,8 @@ from qa.values.of_others import (
 FEATURES = (
     "margin",
     "relevance",
+    "margin_alone",
+    "relevance_alone",
     "cosine",
     "fused",
     "covered",
@@ -42,6 +44,8 @@ _LONG_CHARS = 60
 _LARGE_LOGIT = 15.0
 _LOGIT_SCALE = 5.0
 _LOGIT_DECIMALS = 6
+# Of a sentence that was not among the few to be read alone.
+_NOT_ALONE = Alone(-_LARGE_LOGIT, -_LARGE_LOGIT)
 # What counts something else, or names whom the question names, is no answer, however well it reads.
 # No feature: it is too seldom so among the questions that the weights are fitted on.
 _ANSWERS_NOT = 5.0
@@ -127,9 +131,12 @@ def _row(query: Query, candidate: Candidate) -> list[float]:
     names = [term for term in query.terms if term.is_name]
     in_context = covered(query.terms, context)
     missing = not holds(query, sentence)
+    alone = candidate.alone or _NOT_ALONE
     return [
         scaled(candidate.span.margin),
         scaled(candidate.relevance),
+        scaled(alone.margin),
+        scaled(alone.relevance),
         candidate.cosine,
         candidate.fused,
         covered(query.terms, sentence.stems),

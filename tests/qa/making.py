@@ -6,7 +6,7 @@ from index.analysis import stems
 from index.names.lexicon import Lexicon
 from index.records import Article, BlockKind, Statement, StoredPassage
 from qa.reader.records import Span
-from qa.reading import Candidate
+from qa.reading import Alone, Candidate
 from qa.records import Hit
 from qa.stories import Sentence, Story
 from qa.understanding import Query, QueryTerm, understand
@@ -113,6 +113,7 @@ def candidate(
     relevance: float = 0.0,
     fused: float = 0.0,
     cosine: float = 0.0,
+    alone: Alone | None = None,
 ) -> Candidate:
     """The sentence as it was read, in its story (or alone in one); ``words`` are those of it that
     answer best, all of it unless told."""
@@ -121,7 +122,7 @@ def candidate(
     start = one.start + (one.quote.index(words) if words else 0)
     end = start + len(words) if words else one.end
     span = Span(start, end, margin)
-    return Candidate(one, of or story(one), span, relevance, fused, cosine)
+    return Candidate(one, of or story(one), span, relevance, fused, cosine, alone=alone)
 
 
 def reading(

@@ -52,6 +52,9 @@ def test_readings_and_hits_become_signals() -> None:
         "dense": 0.7,
         # 1 - .4, in whichever order the hits come
         "fused_lead": pytest.approx(0.6),
+        # None was read alone.
+        "margin_alone": -3.0,
+        "relevance_alone": -3.0,
         "covered_in_context": pytest.approx(2 / 3),
         "a_name_missing": 1.0,
         "number_missing": 1.0,

@@ -8,7 +8,7 @@ from index.records import StoredPassage
 from qa.choosing import PassageToRead
 from qa.engine import Engine
 from qa.reader.records import Span, Unread
-from qa.reading import Candidate, PassageRead, read
+from qa.reading import Alone, Candidate, PassageRead, read
 from qa.stories import Sentence, Stories, Story
 from tests.qa.making import query, sentence, story
 from tests.qa.reader.made_readers import WordsReader
@@ -32,20 +32,62 @@ def _passage(
 
 def test_each_sentence_that_may_answer_becomes_a_candidate_with_its_passages_scores() -> None:
     passages = [_passage(SECOND, FOURTH, fused=0.7, cosine=0.4), _passage(FIRST, id_=4, fused=0.2)]
-    # Of the question's words, passage 5 bears two, "ferries" and "sail", and 4 the first.
+    # Of the question's words, passage 5 bears two, "ferries" and "sail", and 4 the first; so do
+    # SECOND and FIRST alone, and FOURTH bears one.
     assert read(WordsReader(), FERRIES, passages) == (
         PassageRead(
             5,
             2.0,
             (
-                Candidate(SECOND, TOLD, Span(SECOND.start, SECOND.end, 2.0), 2.0, 0.7, 0.4),
-                Candidate(FOURTH, TOLD, Span(FOURTH.start, FOURTH.end, 1.0), 2.0, 0.7, 0.4),
+                _candidate(SECOND, 2.0, (2.0, 0.7, 0.4), Alone(2.0, 2.0)),
+                _candidate(FOURTH, 1.0, (2.0, 0.7, 0.4), Alone(1.0, 1.0)),
             ),
         ),
-        PassageRead(
-            4, 1.0, (Candidate(FIRST, TOLD, Span(FIRST.start, FIRST.end, 1.0), 1.0, 0.2, 0.0),)
-        ),
+        PassageRead(4, 1.0, (_candidate(FIRST, 1.0, (1.0, 0.2, 0.0), Alone(1.0, 1.0)),)),
     )
+
+
+def _candidate(
+    one: Sentence, margin: float, of_passage: tuple[float, float, float], alone: Alone
+) -> Candidate:
+    span = Span(one.start, one.end, margin)
+    return Candidate(one, TOLD, span, *of_passage, alone=alone)
+
+
+def test_the_four_sentences_that_answer_best_are_read_by_themselves_under_their_headline() -> None:
+    texts = ["Go.", "Ferries go."]
+    others = [sentence(text, article="b", position=at) for at, text in enumerate(texts)]
+    boats = story(*others, title="Boats")
+    reader = WordsReader()
+    read(
+        reader,
+        FERRIES,
+        [
+            _passage(*boats.sentences, id_=1, of=boats),
+            _passage(FIRST, id_=4),
+            _passage(SECOND, THIRD, FOURTH),
+        ],
+    )
+    _, (question, alone) = reader.asked
+    assert question == FERRIES.text
+    # By how many of "ferries" and "sail" they bear, then by article and place.
+    assert alone == tuple(
+        Unread(title, text, ((0, len(text)),))
+        for title, text in [
+            ("News of ferries", "Ferries sail on Monday."),
+            ("News of ferries", "Ferries are blue."),
+            ("News of ferries", "They sail back."),
+            ("Boats", "Ferries go."),
+        ]
+    )
+
+
+def test_a_sentence_is_read_alone_for_what_its_passage_was_asked() -> None:
+    reader = WordsReader()
+    put = replace(_passage(THIRD), question="Do trams run?")
+    (passage,) = read(reader, FERRIES, [put])
+    assert [question for question, _ in reader.asked] == ["Do trams run?"] * 2
+    assert passage.candidates[0].alone == Alone(2.0, 2.0)
 
 
 def test_a_passage_is_read_whole_under_its_headline_whichever_sentences_may_answer() -> None:
@@ -53,7 +95,7 @@ def test_a_passage_is_read_whole_under_its_headline_whichever_sentences_may_answ
     read(reader, FERRIES, [_passage(FOURTH)])
     # Sentences begin at 1000, 2000 and 3000 of the document; what is between is white space.
     text = "Ferries sail on Monday.".ljust(1_000) + "Trams run.".ljust(1_000) + "They sail back."
-    ((_, asked),) = reader.asked
+    (_, asked), _ = reader.asked
     assert asked == (Unread("News of ferries", text, ((2_000, 2_015),)),)
 
 

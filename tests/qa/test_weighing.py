@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from qa.reading import Candidate
+from qa.reading import Alone, Candidate
 from qa.weighing import FEATURES, Reading, Weigher, features, scaled
 from qa.weights import load_weights
 from tests.qa.making import candidate, query, sentence, story
@@ -22,10 +22,19 @@ def _features(question: str, one: Candidate) -> dict[str, float]:
 def test_a_candidate_becomes_a_row_of_features() -> None:
     # Every word is as rare as the others; "troops" of "Turkish troops Syria" stands in it. A logit
     # is a fifth of itself.
-    one = candidate("The troops left in 2017.", margin=2, relevance=-4, fused=0.75, cosine=0.5)
+    one = candidate(
+        "The troops left in 2017.",
+        margin=2,
+        relevance=-4,
+        fused=0.75,
+        cosine=0.5,
+        alone=Alone(relevance=1, margin=-3),
+    )
     assert _features("How many Turkish troops are in Syria?", one) == {
         "margin": pytest.approx(0.4),
         "relevance": pytest.approx(-0.8),
+        "margin_alone": pytest.approx(-0.6),
+        "relevance_alone": pytest.approx(0.2),
         "cosine": 0.5,
         "fused": 0.75,
         "covered": pytest.approx(1 / 3),
@@ -47,6 +56,11 @@ def test_a_logit_beyond_15_says_no_more(logit: float, feature: float) -> None:
     assert scaled(logit) == pytest.approx(feature)
     found = _features("troops", candidate("Troops.", margin=logit, relevance=logit))
     assert found["margin"] == found["relevance"] == pytest.approx(feature)
+
+
+def test_a_sentence_that_was_not_read_alone_counts_as_one_that_answered_nothing() -> None:
+    found = _features("troops", candidate("Troops.", margin=9, relevance=9))
+    assert (found["margin_alone"], found["relevance_alone"]) == (-3.0, -3.0)
 
 
 def test_all_of_the_question_in_a_sentence_is_all_covered_and_no_name_is_missing() -> None:

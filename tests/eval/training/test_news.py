@@ -45,6 +45,18 @@ def test_an_answer_stands_in_the_sentence_that_the_row_names(tmp_path: Path) -> 
     assert by_question["Who is to pay?"] == ()
 
 
+def test_stories_stand_as_they_are_first_asked_about_so_that_more_change_no_place(
+    tmp_path: Path,
+) -> None:
+    stories, questions = _files(
+        tmp_path, *({"story": id_, "question": f"{id_}?"} for id_ in ("9", "7", "9", "8"))
+    )
+    rows = [{"id": id_, "title": id_, "text": STORY} for id_ in ("7", "8", "9")]
+    stories.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+    articles = squad_of(stories, questions)["data"]
+    assert [each["title"] for each in articles] == ["9", "7", "8"]
+
+
 def test_words_that_are_not_there_are_told(tmp_path: Path) -> None:
     row = {"story": "7", "question": "How much?", "within": "Port director", "answer": "13 mln"}
     with pytest.raises(SourceUnreadable, match="13 mln"):
@@ -77,11 +89,11 @@ def test_a_story_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [NEWSWIRE, MADE, MADE_HELD_OUT])
-def test_no_question_is_asked_twice_and_about_one_in_five_has_no_answer(path: Path) -> None:
+def test_no_question_is_asked_twice_and_about_one_in_four_has_no_answer(path: Path) -> None:
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     assert len({row["question"].casefold() for row in rows}) == len(rows)
     silent = sum("answer" not in row for row in rows)
-    assert 0.15 < silent / len(rows) < 0.3
+    assert 0.2 < silent / len(rows) < 0.35
 
 
 def test_nothing_is_trained_on_an_article_that_is_held_out() -> None:
