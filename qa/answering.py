@@ -100,7 +100,8 @@ class Answering:
         taken = self._read(opened, found, filters, limit)
         reranked = time.perf_counter()
         if not taken.readings or taken.sure < self._threshold:
-            told = topics_note(opened.index, opened.stories, sorted(taken.choice.speakers))
+            speakers = sorted(taken.choice.speakers)
+            told = topics_note(opened.index, opened.stories, speakers, filters)
             composed = _Composed((), None, (), (*found.notes, told) if told else found.notes)
         else:
             composed = _compose(opened, found, taken, limit)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from index.opening import Index
 from qa.eligible import eligible_sentences
 from qa.matching import covered
+from qa.passing import articles_passing
 from qa.records import Filters, Hit
 from qa.speech.abbreviations import Explained, find_explained, in_words_of, with_both
 from qa.speech.allowing import namesakes_note, of_speakers, of_those_it_fits
@@ -167,7 +168,7 @@ class Chooser:
         """What those asked after say of the subject, in the manner asked for."""
         if not asked.meant:
             return Heard()
-        allowed = None if filters.is_empty else self._allowed(filters)
+        allowed = None if filters.is_empty else frozenset(articles_passing(self._index, filters))
         heard = said_by(self._index, read, asked, vector, allowed)
         spoken = of_speakers(of_those_it_fits(heard.spoken, asked), asked)
         passages = {each.sentence.passage_id for each in spoken}
@@ -176,17 +177,6 @@ class Chooser:
             replace(heard, spoken=spoken)
             if is_spoken_of(asked.subject, spoken, cosine)
             else Heard()
-        )
-
-    def _allowed(self, filters: Filters) -> frozenset[str]:
-        return frozenset(
-            self._index.store.article_ids(
-                self._index.generation,
-                filters.outlet,
-                filters.published_from,
-                filters.published_to,
-                filters.article_id,
-            )
         )
 
 

@@ -29,7 +29,7 @@ from qa.records import NO_ANSWER, Answer, ArticleText, Filters, FoundPassage, Hi
 from qa.reports import find_reports
 from qa.retrieving import question_vector, retrieve
 from qa.settings import QaSettings
-from qa.speech.listing import ListedStatement, Wanted, list_statements
+from qa.speech.listing import Listing, Wanted, list_statements
 from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
 from qa.timing.timeline import Moment, timeline
@@ -205,7 +205,7 @@ class Engine:
         *,
         limit: int | None = None,
         filters: Filters = NO_FILTERS,
-    ) -> tuple[ListedStatement, ...]:
+    ) -> Listing:
         """At most ``limit`` statements (fifty unless told) of a speaker about a subject, of anybody
         or anything where these are blank, by their articles' dates. Raises InvalidRequest."""
         most = _checked(limit, _DEFAULT_STATEMENTS, MOST_STATEMENTS, filters)

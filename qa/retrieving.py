@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from index.models.embedding import Embedder
 from index.opening import Index
 from qa.fusing import fuse
+from qa.passing import articles_passing
 from qa.records import Filters, Hit
 from qa.understanding import Query
 
@@ -59,11 +60,5 @@ def retrieve(
 def _allowed(index: Index, filters: Filters) -> _Allowed:
     if filters.is_empty:
         return _Allowed()
-    articles = index.store.article_ids(
-        index.generation,
-        filters.outlet,
-        filters.published_from,
-        filters.published_to,
-        filters.article_id,
-    )
+    articles = articles_passing(index, filters)
     return _Allowed(articles, index.store.passage_ids_of(articles))

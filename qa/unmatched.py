@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from index.opening import Index
 from index.records import Article
+from qa.passing import articles_passing
 from qa.records import Filters
 
 _MOST_OUTLETS = 12
@@ -16,13 +17,7 @@ _MOST_OUTLETS = 12
 def unmatched(index: Index, filters: Filters) -> str | None:
     """What to tell where no article passes the filters; None where one does."""
     store, generation = index.store, index.generation
-    if filters.is_empty or store.article_ids(
-        generation,
-        filters.outlet,
-        filters.published_from,
-        filters.published_to,
-        filters.article_id,
-    ):
+    if filters.is_empty or articles_passing(index, filters):
         return None
     articles = [article for article, _ in store.articles(generation, "", -1)]
     given = "; ".join(_given(filters))

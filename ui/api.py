@@ -170,8 +170,9 @@ def _add_questions(app: FastAPI, engine: Engine) -> None:
             tuple(query.outlet), query.published_from, query.published_to, tuple(query.article)
         )
         found = engine.statements(query.speaker, query.about, limit=query.limit, filters=filters)
-        statements = [statement_json(each) for each in found]
-        return {"statements": statements, **notes_json(why_nothing(engine, filters, found))}
+        statements = [statement_json(each) for each in found.statements]
+        notes = [*found.notes, *why_nothing(engine, filters, statements)]
+        return {"statements": statements, **notes_json(notes)}
 
     @app.get("/v1/timeline", tags=["questions"])
     def timeline(query: Annotated[TimelineQuery, Query()]) -> dict[str, Any]:

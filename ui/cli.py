@@ -243,12 +243,12 @@ def quotes(
     filters = read_filters(only)
     engine = open_engine(folder)
     found = engine.statements(speaker or "", about or "", limit=limit, filters=filters)
-    notes = why_nothing(engine, filters, found)
+    notes = (*found.notes, *why_nothing(engine, filters, found.statements))
     if as_json:
-        statements = [statement_json(each) for each in found]
+        statements = [statement_json(each) for each in found.statements]
         _print_json({"statements": statements, **notes_json(notes)})
     else:
-        console().print(present_statements(found))
+        console().print(present_statements(found.statements))
         _print_notes(notes)
 
 

@@ -42,23 +42,35 @@ class ListedStatement:
     uri: str
 
 
-def list_statements(
-    index: Index, stories: Stories, speakers: Speakers, wanted: Wanted
-) -> tuple[ListedStatement, ...]:
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The statements that were wanted, and whether there are ``more`` than were to be listed."""
+
+    statements: tuple[ListedStatement, ...]
+    more: bool
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A whole sentence where there are more."""
+        told = f"These are the first {len(self.statements)} by date; a higher limit lists more."
+        return (told,) if self.more else ()
+
+
+def list_statements(index: Index, stories: Stories, speakers: Speakers, wanted: Wanted) -> Listing:
     """The statements by their article's date, those without one last, then by file and place.
     None of a speaker whom the articles do not know."""
     meant = _meant(speakers, wanted.speaker)
     if meant is not None and not meant:
-        return ()
+        return Listing((), more=False)
     explained = find_explained(index, wanted.about.text) if wanted.about else ()
     listed: list[ListedStatement] = []
     for article in _articles(index, wanted, meant, explained):
         story = stories.story(article.id)
         if story:
             listed += _of_story(index, with_both(story, explained), meant, wanted.about)
-        if len(listed) >= wanted.limit:
+        if len(listed) > wanted.limit:
             break
-    return tuple(listed[: wanted.limit])
+    return Listing(tuple(listed[: wanted.limit]), more=len(listed) > wanted.limit)
 
 
 def _meant(speakers: Speakers, speaker: Query | None) -> dict[str, Meant] | None:

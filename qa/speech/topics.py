@@ -7,13 +7,15 @@ otherwise is named once.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from index.analysis import stems
 from index.opening import Index
 from index.records import StoredStatement
+from qa.passing import articles_passing
+from qa.records import Filters
 from qa.speech.countries import country_words
 from qa.speech.noun_phrases import noun_phrases, tells_something
 from qa.speech.speaker import persons
@@ -39,19 +41,26 @@ class _Phrase:
     stems: frozenset[str]
 
 
-def topics_note(index: Index, stories: Stories, speakers: Sequence[str]) -> str:
-    """A whole sentence on what each of these speakers does speak about; empty where they say
-    nothing, or are so many that they speak of everything."""
+def topics_note(index: Index, stories: Stories, speakers: Sequence[str], filters: Filters) -> str:
+    """A whole sentence on what each of these speakers does speak about, in the articles that pass
+    the filters; empty where they say nothing, or are so many that they speak of everything."""
     found = persons(speakers)
     if len(found) > _MOST_SPEAKERS:
         return ""
-    told = [words for names in found if (words := _told(index, stories, names))]
+    allowed = None if filters.is_empty else frozenset(articles_passing(index, filters))
+    told = [words for names in found if (words := _told(index, stories, names, allowed))]
     return f"In the articles, {'; '.join(told)}." if told else ""
 
 
-def _told(index: Index, stories: Stories, names: Sequence[str]) -> str:
+def _told(
+    index: Index, stories: Stories, names: Sequence[str], allowed: Container[str] | None
+) -> str:
     """What one person speaks about, by the name with the most statements."""
-    said = index.store.statements_by(names, index.generation)
+    said = [
+        each
+        for each in index.store.statements_by(names, index.generation)
+        if allowed is None or each.said.article_id in allowed
+    ]
     topics = _topics(index, stories, names, said[:_MOST_STATEMENTS])
     if not topics:
         return ""

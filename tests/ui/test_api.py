@@ -107,6 +107,12 @@ def test_statements_pass_every_filter(client: httpx.Client) -> None:
     assert listed(outlet="no such outlet") == []
 
 
+def test_statements_that_are_not_given_are_told_of(client: httpx.Client) -> None:
+    answer = client.get("/v1/statements", params={"limit": 1}).json()
+    assert len(answer["statements"]) == 1
+    assert answer["notes"] == ["These are the first 1 by date; a higher limit lists more."]
+
+
 def test_an_unknown_speaker_has_no_statements(client: httpx.Client) -> None:
     answer = client.get("/v1/statements", params={"speaker": "Nora Falk"})
     assert (answer.status_code, answer.json()) == (200, {"statements": []})
