@@ -151,6 +151,7 @@ class Answering:
             found=found.hits,
             story=story,
             limit=limit,
+            latest_day=opened.days.newest(),
         )
         sure = sure_by_rule(sure, ruled, choice, readings, self._threshold)
         sure = max(sure, self._threshold) if is_given else sure
@@ -205,7 +206,8 @@ def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int) -> _Compo
     short = of_holder(short, of_role)
     story = opened.stories.story
     others = [of for hit in taken.hits if (of := story(hit.passage.article_id)) is not None]
-    differing = find_differing(query, readings, chosen, scope, others)
+    # Who followed whom is told by the days: articles do not differ in that.
+    differing = () if of_role.in_turn else find_differing(query, readings, chosen, scope, others)
     chosen = find_reports(opened.index, opened.stories, _with_differing(chosen, differing))
     of_namesakes = filter(None, [taken.choice.note])
     notes = (*found.notes, *of_order, *of_role.notes, *of_namesakes, *_when_note(query, short))

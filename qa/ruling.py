@@ -7,6 +7,7 @@ read off titles, dates and statements, and the reader was trained on none of the
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from qa.choosing import Choice
 from qa.composing import Chosen
@@ -48,15 +49,17 @@ def rule(
     found: Sequence[Hit],
     story: Callable[[str], Story | None],
     limit: int,
+    latest_day: date | None = None,
 ) -> Ruled:
-    """``asked_of_time`` is the query with its words for a time, ``query`` without."""
+    """``asked_of_time`` is the query with its words for a time, ``query`` without; ``latest_day``
+    is the newest article's."""
     listed = (
         news(query, scope, found, story, limit)
         or spoken_then(query, scope, choice.speakers, choice.passages, limit)
         or happenings(asked_of_time, scope, found, story, limit)
     )
     is_said = query.asks_speech and bool(choice.speakers)
-    return Ruled(holders(query, scope, found, story), listed, is_said)
+    return Ruled(holders(query, scope, found, story, latest_day), listed, is_said)
 
 
 def sure_by_rule(
@@ -79,7 +82,8 @@ def sure_by_rule(
 def of_holder(short: Shortened | None, of_role: Holders) -> Shortened | None:
     """The name of whoever has the role that is asked for, where the reader took other words."""
     if not of_role.chosen:
-        return short
+        is_former = short and any(name in short.text for name in of_role.former)
+        return None if is_former else short
     name = of_role.names[0] if of_role.names else ""
     if short and name and not of_role.is_sure and name in short.text:
         return short

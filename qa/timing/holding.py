@@ -13,6 +13,7 @@ from index.names.sounding import Sound, compare_sounds
 from index.statements.names import last
 from index.statements.people import Person, people
 from qa.stories import Sentence, Story
+from qa.timing.expressions import find_times
 from qa.timing.role_names import has_role, is_of_other_body
 from qa.timing.telling import day_of
 from qa.timing.turns import Turn, turns
@@ -21,12 +22,18 @@ from qa.understanding import Query
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A sentence that gives a person the role, and the day it is of."""
+    """A sentence that gives a person the role, and the day it is of.
+
+    ``since`` is when the person took it, where the sentence tells of that; ``is_left`` where the
+    person had had it until then.
+    """
 
     person: Person
     sentence: Sentence
     story: Story
     day: date | None
+    since: date | None = None
+    is_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +51,21 @@ def turned_in(story: Story) -> Iterator[Turned]:
         yield Turned(turn, story.sentences[turn.at], story)
 
 
+def has_come(one: Turned, newest: date | None) -> bool:
+    """Whether the turn is done, as far as the articles tell: of one yet to come, whether the newest
+    article is as late as the days told for it."""
+    if not one.turn.is_ahead:
+        return True
+    days = _days_told(one)
+    return bool(newest is not None and days and newest >= max(days))
+
+
 def taken(query: Query, words: frozenset[str], one: Turned) -> Iterator[Held]:
-    """Who takes the role, by a sentence that tells which it is."""
+    """Who takes the role, or had had it, by a sentence that tells which it is."""
     turn, sentence = one.turn, one.sentence
-    person = Person(turn.new, turn.role, sentence.start, sentence.end)
+    person = Person(turn.new or turn.old, turn.role, sentence.start, sentence.end)
     if turn.role and has_role(query, words, person, sentence, one.story):
-        yield Held(person, sentence, one.story, day_of(sentence, one.story))
+        yield _held(one, person)
 
 
 def followed(
@@ -67,7 +83,7 @@ def followed(
     ):
         return
     if any(is_one(each.person.name, turn.old) for each in held):
-        yield Held(person, one.sentence, one.story, day_of(one.sentence, one.story))
+        yield _held(one, person)
 
 
 def elsewhere(
@@ -102,6 +118,11 @@ def is_one(name: str, other: str) -> bool:
     return len(firsts) < 2 or compare_sounds(*firsts) is not Sound.OTHER
 
 
+def is_among(held: Held, others: Sequence[Held]) -> bool:
+    """Whether the person is one of the others."""
+    return any(is_one(held.person.name, each.person.name) for each in others)
+
+
 def persons(held: Sequence[Held]) -> list[list[Held]]:
     """The sentences by person."""
     groups: list[list[Held]] = []
@@ -112,6 +133,22 @@ def persons(held: Sequence[Held]) -> list[list[Held]]:
         else:
             same.append(each)
     return groups
+
+
+def _held(one: Turned, person: Person) -> Held:
+    day = day_of(one.sentence, one.story)
+    if not one.turn.new:
+        return Held(person, one.sentence, one.story, day, is_left=not one.turn.is_on)
+    return Held(person, one.sentence, one.story, day, since=min(_days_told(one), default=day))
+
+
+def _days_told(one: Turned) -> list[date]:
+    """The days that the sentence tells for the turn; "since 2013" is none, it tells what was."""
+    return [
+        each.period.since
+        for each in find_times(one.sentence.quote, one.story.article.published)
+        if each.period and each.period == each.held and each.is_ahead == one.turn.is_ahead
+    ]
 
 
 def newest(held: Held) -> tuple[date, bool, int, str]:

@@ -34,6 +34,9 @@ def left_by(query: Query, held: Held, turned: Sequence[Turned]) -> Turned | None
 def _left(query: Query, held: Held, one: Turned) -> bool:
     if not one.turn.old or not is_one(one.turn.old, held.person.name):
         return False
+    # "Who has been mayor since May" and "who had been mayor" tell who held it, and not of leaving.
+    if one.turn.role and not one.turn.new:
+        return False
     # A last name alone may be another's, unless the story tells the whole name.
     if not any(held.person.name in each.quote for each in one.story.sentences):
         return False

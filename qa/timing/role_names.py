@@ -55,12 +55,14 @@ _KIN = frozenset(
     """.split()
 )
 # What makes a role another one, unless it is asked for.
-_OTHER_ROLE = frozenset(
-    """
-    former ex then late outgoing retired deputy vice assistant under shadow designate elect
-    """.split()
+_PAST = frozenset(
+    "former ex then late outgoing previous erstwhile onetime one-time ousted deposed".split()
 )
-_PAST = frozenset("former ex then late outgoing".split())
+_OTHER_ROLE = _PAST | frozenset(
+    "retired deputy vice assistant under shadow designate elect".split()
+)
+_UNTIL = re.compile(r"\b(?:until|till|from\s+\d{4}\s+to)\b")
+_FOR_NOW = frozenset("acting interim caretaker provisional".split())
 # Names of one role, a line each.
 _ONE_ROLE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
@@ -137,6 +139,17 @@ def _is_one_of_states(words: Sequence[str]) -> bool:
 def is_past(person: Person, words: Set[str]) -> bool:
     """Whether the articles call the person a former one, and the question does not."""
     return bool(_PAST & _named(person) - words)
+
+
+def is_ended(person: Person) -> bool:
+    """Whether the role itself tells until when it was the person's: "mayor of Veddo until 2013"."""
+    return _UNTIL.search(person.role) is not None
+
+
+def for_now(person: Person, words: Set[str]) -> str:
+    """The word that tells that the person has the role only until another does, unless the question
+    has it: "acting"; empty where none does."""
+    return min(_FOR_NOW & _named(person) - words, default="")
 
 
 def has_role(

@@ -6,7 +6,8 @@ so is told with the day of each; a person of two spellings is one.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from index.analysis import stems
 from qa.composing import Chosen
@@ -18,7 +19,9 @@ from qa.timing.holding import (
     Turned,
     elsewhere,
     followed,
+    has_come,
     held_in,
+    is_among,
     is_one,
     newest,
     persons,
@@ -27,8 +30,16 @@ from qa.timing.holding import (
 )
 from qa.timing.leaving import left_by
 from qa.timing.periods import told_day
-from qa.timing.role_names import asked_predecessor, countries_of, is_past, role_words
+from qa.timing.role_names import (
+    asked_predecessor,
+    countries_of,
+    for_now,
+    is_ended,
+    is_past,
+    role_words,
+)
 from qa.timing.scope import TimeScope
+from qa.timing.succeeding import are_in_turn, coming
 from qa.timing.telling import Told, day_of, told_of
 from qa.timing.turns import Turn
 from qa.understanding import Query
@@ -44,7 +55,9 @@ class Holders:
 
     ``names`` are theirs, as the sentences have them. ``is_untold`` where the one before a holder is
     asked for and not told, and ``others`` are where the sentences stand (article, start) that give
-    a role of that name in another body or place. ``is_sure`` where rules alone can tell.
+    a role of that name in another body or place. ``is_sure`` where rules alone can tell,
+    ``in_turn`` where one is told to have followed the other, or is named only after. ``former`` are
+    the names of those who had the role, where a holder is asked for and none is told.
     """
 
     chosen: tuple[Chosen, ...] = ()
@@ -52,41 +65,84 @@ class Holders:
     notes: tuple[str, ...] = ()
     is_untold: bool = False
     is_sure: bool = False
+    in_turn: bool = False
     others: frozenset[tuple[str, int]] = frozenset()
+    former: tuple[str, ...] = ()
 
 
 def holders(
-    query: Query, scope: TimeScope, hits: Sequence[Hit], story: Callable[[str], Story | None]
+    query: Query,
+    scope: TimeScope,
+    hits: Sequence[Hit],
+    story: Callable[[str], Story | None],
+    latest_day: date | None = None,
 ) -> Holders:
     """A sentence for each person whom the articles give the role that is asked for, the latest
     first, and the days on which they do where there are several; nothing where it asks for no role,
-    or for days on which it is not known who had it."""
+    or for days on which it is not known who had it. ``latest_day`` is the newest article's."""
     query, follower = asked_predecessor(query)
     words = role_words(query)
     if not words:
         return Holders()
     found = [of for of in map(story, dict.fromkeys(hit.passage.article_id for hit in hits)) if of]
     turned = [each for of in found for each in turned_in(of)]
+    done = [each for each in turned if follower or has_come(each, latest_day)]
+    known = _known(query, words, found, done)
+    if follower:
+        return _before(follower, turned, known.everybody)
+    told = _told_of(query, scope, known)
+    if not told.chosen or scope.narrows:
+        return told
+    ahead = [each for each in turned if each not in done]
+    notes = tuple(
+        f"{each.person.name} is told to be the next one ({_day(each)})."
+        for each in coming(query, words, ahead, known.everybody)
+    )
+    return replace(told, notes=(*told.notes, *notes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Whom the stories give the role of these words, who has one of that name elsewhere, and how
+    roles changed hands."""
+
+    words: frozenset[str]
+    everybody: Sequence[Held]
+    elsewhere: Sequence[Held]
+    turned: Sequence[Turned]
+
+
+def _known(
+    query: Query, words: frozenset[str], found: Sequence[Story], turned: Sequence[Turned]
+) -> _Known:
     held_elsewhere = [each for of in found for each in elsewhere(query, words, of, turned)]
     everybody = [
         each
         for of in found
         for each in held_in(query, words, of)
-        if _tells_whose(query, each) or not _is_among(each, held_elsewhere)
+        if _tells_whose(query, each) or not is_among(each, held_elsewhere)
     ]
     everybody += [each for one in turned for each in taken(query, words, one)]
     everybody += [each for one in turned for each in followed(query, words, one, everybody)]
-    if follower:
-        return _before(follower, turned, everybody)
-    held = [each for each in everybody if _told(scope, each) in (Told.WITHIN, Told.UNKNOWN)]
+    return _Known(words, everybody, held_elsewhere, turned)
+
+
+def _told_of(query: Query, scope: TimeScope, known: _Known) -> Holders:
+    """Who has the role at the time asked about."""
+    words, turned = known.words, known.turned
+    held = [each for each in known.everybody if _told(scope, each) in (Told.WITHIN, Told.UNKNOWN)]
     # Whom the articles name on the days asked about, and only else who may have been it then.
     then = [each for each in held if _told(scope, each) is Told.WITHIN]
     held = then or held
-    groups = persons([each for each in held if not is_past(each.person, words)])
-    notes = tuple(_left(groups, [each for each in held if is_past(each.person, words)]))
+    past = [each for each in held if _had(scope, words, each)]
+    groups = persons([each for each in held if each not in past])
+    if past and not groups and not scope.narrows:
+        return _only_former(query, past)
+    notes = tuple(_left(groups, [each for each in past if is_past(each.person, words)]))
     if scope.narrows and len(groups) == 1 and not then:
         return Holders(notes=notes)
-    best = [max(group, key=newest) for group in groups]
+    # Best a sentence that gives the role itself, and not what came before it.
+    best = [max(group, key=lambda each: (not each.is_left, newest(each))) for group in groups]
     if not any(term.is_name for term in query.terms) and _are_of_several(best):
         return Holders()
     best.sort(key=newest, reverse=True)
@@ -97,18 +153,40 @@ def holders(
     is_vacant = left and not scope.narrows and left.turn.new in ("", best[0].person.name)
     if left and is_vacant:
         return _vacant(best[0], left)
-    told = ", ".join(f"{each.person.name} ({_day(each)})" for each in best)
-    if len(groups) > 1:
-        notes = (f"The articles name {_COUNTS[min(len(groups), 10)]}: {told}.", *notes)
     return Holders(
         tuple(Chosen(each.sentence, each.story) for each in best),
         tuple(_as_written(each.person.name, each.sentence) for each in best),
-        notes,
+        (*_named(words, best, len(groups)), *notes),
         others=frozenset()
         if best
-        else frozenset((each.story.article.id, each.sentence.start) for each in held_elsewhere),
+        else frozenset((each.story.article.id, each.sentence.start) for each in known.elsewhere),
         is_sure=len(best) > 1,
+        in_turn=are_in_turn(groups, turned),
     )
+
+
+def _named(words: frozenset[str], best: Sequence[Held], persons_named: int) -> Iterator[str]:
+    """Who is named with the day of each, where there are several or one only for now."""
+    told = ", ".join(f"{each.person.name} ({_as_what(words, each)}{_day(each)})" for each in best)
+    if persons_named > 1:
+        yield f"The articles name {_COUNTS[min(persons_named, 10)]}: {told}."
+    elif best and _as_what(words, best[0]):
+        yield f"The articles name nobody who has the post for good: {told}."
+
+
+def _had(scope: TimeScope, words: frozenset[str], held: Held) -> bool:
+    """Whether the person had the role, and has it no more on the days asked about."""
+    is_over = held.is_left or is_ended(held.person)
+    return is_past(held.person, words) or (is_over and not scope.narrows)
+
+
+def _only_former(query: Query, past: Sequence[Held]) -> Holders:
+    """That nobody is told to have the role, and who is told to have had it."""
+    latest = [max(group, key=newest) for group in persons(past)]
+    told = ", ".join(f"{each.person.name} ({_day(each)})" for each in latest)
+    note = f"The articles name nobody who has the post, only who had it before: {told}."
+    names = () if _ASKS_PAST.match(query.text) else tuple(each.person.name for each in latest)
+    return Holders(notes=(note,), former=names)
 
 
 def _vacant(held: Held, left: Turned) -> Holders:
@@ -156,22 +234,28 @@ def _tells_whose(query: Query, held: Held) -> bool:
     return any(match(term, role) for term in query.terms if term.is_name)
 
 
-def _is_among(held: Held, others: Sequence[Held]) -> bool:
-    return any(is_one(held.person.name, each.person.name) for each in others)
-
-
 def _as_written(name: str, sentence: Sentence) -> str:
     """The name if the sentence has it in full, else the last part, if it has that."""
     short = name.rsplit(maxsplit=1)[-1]
     return name if name in sentence.shown else short if short in sentence.shown else ""
 
 
+def _as_what(words: frozenset[str], held: Held) -> str:
+    word = for_now(held.person, words)
+    return f"{word}, " if word else ""
+
+
 def _told(scope: TimeScope, held: Held) -> Told:
+    # Whoever took it in May did not have it in April, since when another had.
+    if held.since and scope.period and scope.period.until < held.since:
+        return Told.OUTSIDE
     return told_of(scope, held.sentence, held.story)
 
 
 def _day(held: Held) -> str:
-    return told_day(held.day) if held.day else "undated"
+    day = told_day(held.day) if held.day else "undated"
+    is_ahead = held.since and held.day and held.since > held.day
+    return f"from {told_day(held.since)}, told {day}" if held.since and is_ahead else day
 
 
 def _left(groups: Sequence[Sequence[Held]], past: Sequence[Held]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 "Tamayo became president of the Federation on Wednesday, taking over from Ibarra" gives Tamayo the
 role and tells whom he followed; "The company named Frost as chief executive" gives it to Frost.
-Only what is told as done counts: whoever is to be elected has no role yet.
+Whoever is to take a role is told apart; whoever is yet to be elected takes none.
 """
 
 import re
@@ -14,7 +14,8 @@ from index.statements.names import NAME, without_titles
 _CHEAP = re.compile(
     r"\b(?:became|becomes|named|appointed|elected|promoted|chose|chosen|picked|sworn"
     r"|succeed(?:s|ed)?|replace[sd]?|took over|takes over|taken over|taking over|voted out"
-    r"|predecessor|successor|succeeding|replacing|resigned|left"
+    r"|predecessor|successor|succeeding|replacing|resigned|left|followed|stepped into|filled"
+    r"|unseated|who (?:had|has) been|become|succeed|replace|take over"
     r"|(?:ministry|department) (?:goes|went|passes|passed|falls|fell) to|heads"
     r"|quit|stepped down|retired|dismissed|fired|sacked|ousted|removed)\b"
 )
@@ -39,6 +40,13 @@ _TAKES = (
         rf"[^,.;]{{2,50}}, )?(?P<new>{NAME}),?{_AS} {_THE}(?P<role>{_ROLE})"
     ),
 )
+# "Frost would become chief executive in May"; what would be so only if something else were, is not.
+_AHEAD = r"(?:will|would|(?:is|was) (?:to|due to|set to|expected to))"
+_IS_IF = re.compile(r"\b(?:if|unless|should|whether)\b")
+_TAKES_AHEAD = re.compile(
+    rf"(?P<new>{NAME}){_ASIDE} {_AHEAD} (?:become|take over as) {_THE}(?P<role>{_ROLE})"
+)
+_HAD = re.compile(rf"(?P<old>{NAME}), who (?P<has>had|has) been {_THE}(?P<role>{_ROLE})")
 _OFFICE = r"(?P<office>[a-z]+(?: and [a-z]+| [a-z]+)?) (?:ministry|department)"
 _TAKES_OFFICE = (
     re.compile(
@@ -53,10 +61,15 @@ _GONE = (
 _FOLLOWS = (
     re.compile(
         rf"(?P<new>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:succeeded|succeeds|replaced"
-        rf"|replaces|took over from|takes over from) (?P<old>{NAME})"
+        rf"|replaces|took over from|takes over from|unseated) (?P<old>{NAME})"
+    ),
+    re.compile(rf"(?P<new>{NAME}){_ASIDE},? (?:who )?followed (?P<old>{NAME}) as {_THE}{_ROLE}"),
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE},? (?:who )?(?:stepped into|filled|took|took over)"
+        rf" (?P<old>{NAME})['’]s? (?:shoes|place|post|job|seat)\b"
     ),
     re.compile(
-        rf"(?P<new>{NAME})(?:, \d\d,)? (?:became|becomes|was (?:named|appointed|elected)|took"
+        rf"(?P<new>{NAME}){_ASIDE} (?:became|becomes|was (?:named|appointed|elected)|took"
         rf" over|takes over)\b[^.;]*?\b(?:taking over from|in succession to|succeeding"
         rf"|replacing|after|to succeed|to replace) (?P<old>{NAME})"
     ),
@@ -77,6 +90,21 @@ _FOLLOWS = (
     re.compile(rf"(?P<new>{NAME})['’]s? predecessor,? (?P<old>{NAME})"),
     re.compile(rf"(?P<old>{NAME})['’]s? successor,? (?P<new>{NAME})"),
 )
+_FOLLOWS_AHEAD = (
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE} {_AHEAD} (?:succeed|replace|take over from) (?P<old>{NAME})"
+    ),
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE} {_AHEAD} (?:become|take over)\b[^.;]*?\b(?:taking over from"
+        rf"|succeeding|replacing|to succeed|to replace) (?P<old>{NAME})"
+    ),
+)
+# Whoever is beaten had the role where that is told.
+_BEATS = re.compile(
+    rf"(?:\b(?:Challenger|Rival|Newcomer|Candidate) )?(?P<new>{NAME}){_ASIDE} (?:[^.;]|\.\d)*?"
+    rf"\b(?:beating|beat|defeating|defeated|unseating) (?P<old>{NAME})"
+    rf"(?=, who (?:had been|has been|was) {_THE}{_ROLE})"
+)
 _LEAVES = re.compile(rf"(?P<old>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:{_GONE})\b")
 _PREDECESSOR = re.compile(
     rf"\b(?:[Hh]er|[Hh]is) (?P<which>predecessor|successor),? (?P<name>{NAME})"
@@ -88,10 +116,12 @@ _PRONOUNS = frozenset(("He", "She", "They", "It"))
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``new`` took a role, or followed ``old``; with ``new`` empty, ``old`` only left it.
+    """``new`` took a role, or followed ``old``; with ``new`` empty, ``old`` only left it, or had
+    had it where ``role`` is told, and has it still where it ``is_on``.
 
     ``role`` is as written, empty where the sentence does not tell it; ``at`` is the number of the
-    sentence. ``is_near`` where only the sentence before tells that ``old`` left.
+    sentence. ``is_near`` where only the sentence before tells that ``old`` left, ``is_ahead`` where
+    ``new`` was yet to take it.
     """
 
     at: int
@@ -99,6 +129,8 @@ class Turn:
     old: str
     role: str
     is_near: bool = False
+    is_ahead: bool = False
+    is_on: bool = False
 
 
 def turns(sentences: list[str]) -> tuple[Turn, ...]:
@@ -107,11 +139,11 @@ def turns(sentences: list[str]) -> tuple[Turn, ...]:
     for at, quote in enumerate(sentences):
         if _CHEAP.search(quote):
             found.extend(_in(at, " ".join(quote.split()), sentences))
-    gone = {each.at: each.old for each in found if not each.new}
+    gone = {each.at: each.old for each in found if not (each.new or each.role)}
     near = [
         Turn(each.at, each.new, gone[each.at - 1], "", is_near=True)
         for each in found
-        if each.role and each.at - 1 in gone
+        if each.new and each.role and not each.is_ahead and each.at - 1 in gone
     ]
     return (*found, *near)
 
@@ -126,8 +158,16 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in form.finditer(line)
     ]
     found += [
-        Turn(at, each["new"], each["old"], "") for form in _FOLLOWS for each in form.finditer(line)
+        Turn(at, each["new"], each["old"], "")
+        for form in (*_FOLLOWS, _BEATS)
+        for each in form.finditer(line)
     ]
+    found += [
+        Turn(at, "", each["old"], each["role"], is_on=each["has"] == "has")
+        for each in _HAD.finditer(line)
+    ]
+    if not _IS_IF.search(line):
+        found += _ahead(at, line)
     found += [Turn(at, "", each["old"], "") for each in _LEAVES.finditer(line)]
     # "Her" and "he" are whom the sentence before is about.
     before = " ".join(sentences[at - 1].split()) if at else ""
@@ -143,3 +183,13 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in found
     )
     return [each for each in bare if not {each.new, each.old} & _PRONOUNS]
+
+
+def _ahead(at: int, line: str) -> list[Turn]:
+    takes = [Turn(at, each["new"], "", each["role"]) for each in _TAKES_AHEAD.finditer(line)]
+    follows = [
+        Turn(at, each["new"], each["old"], "")
+        for form in _FOLLOWS_AHEAD
+        for each in form.finditer(line)
+    ]
+    return [replace(each, is_ahead=True) for each in (*takes, *follows)]

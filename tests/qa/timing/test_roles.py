@@ -9,7 +9,7 @@ from index.records import BlockKind, StoredPassage
 from qa.records import Hit
 from qa.stories import Story
 from qa.timing.role_names import asks_role, role_words
-from qa.timing.roles import holders
+from qa.timing.roles import Holders, holders
 from qa.timing.scope import TimeScope
 from tests.qa.making import query, sentence, story
 
@@ -24,6 +24,12 @@ def told(
     hits = [Hit(StoredPassage(1, id_, "d", 0, 10, BlockKind.BODY), {}) for id_ in by_id]
     found = holders(query(question), scope or TimeScope(), hits, by_id.get)
     return [each.story.article.id for each in found.chosen], found.notes
+
+
+def holders_of(question: str, *stories: Story, newest: date | None = None) -> Holders:
+    by_id = {each.article.id: each for each in stories}
+    hits = [Hit(StoredPassage(1, id_, "d", 0, 10, BlockKind.BODY), {}) for id_ in by_id]
+    return holders(query(question), TimeScope(), hits, by_id.get, newest)
 
 
 def of(article: str, text: str, published: date | None = None) -> Story:
@@ -180,3 +186,98 @@ def test_where_the_last_holder_left_and_nobody_is_told_to_follow_that_is_told() 
         ("Ole Berg is told to have left the post (17 April 2026): no holder since is told.",),
     )
     assert told("Who was the chairman of the Lund Bank?", had, left)[0] == ["had"]
+
+
+VEDDO = of("veddo", "Ole Berg, the mayor of Veddo, opened a pool.", date(2024, 9, 2))
+WON = of(
+    "won",
+    "Ana Lund won the vote in Veddo on Sunday, beating Ole Berg, who had been mayor since 2015.",
+    date(2025, 5, 5),
+)
+
+
+def in_year(year: int) -> TimeScope:
+    return TimeScope(since=date(year, 1, 1), until=date(year, 12, 31), phrases=(f"in {year}",))
+
+
+def test_who_had_been_mayor_since_a_year_was_mayor_in_the_years_after_it() -> None:
+    asked = "Who was the mayor of Veddo in 2018?"
+    by_id = {WON.article.id: WON}
+    hits = [Hit(StoredPassage(1, "won", "d", 0, 10, BlockKind.BODY), {})]
+    assert holders(query(asked), in_year(2018), hits, by_id.get).names == ("Ole Berg",)
+    assert holders(query(asked), in_year(2012), hits, by_id.get).names == ()
+
+
+def test_whoever_took_a_post_did_not_have_it_before() -> None:
+    text = (
+        "Ana Lund became mayor of Veddo on Friday, replacing Ole Berg, who had been it since 2015."
+    )
+    asked = "Who was the mayor of Veddo in 2018?"
+    assert told(asked, of("took", text, date(2025, 5, 5)), scope=in_year(2018))[0] == []
+
+
+def test_who_had_been_mayor_is_not_told_as_the_mayor_now() -> None:
+    had = of("had", "They met Ole Berg, who had been mayor of Veddo.", date(2025, 5, 5))
+    found = holders_of("Who is the mayor of Veddo?", had)
+    assert (found.names, found.former) == ((), ("Ole Berg",))
+
+
+@pytest.mark.parametrize("word", ["former", "one-time", "previous", "then"])
+def test_a_former_holder_is_no_holder_and_a_note_says_so(word: str) -> None:
+    was = of("was", f"Ana Lund, the {word} mayor of Veddo, sang.", date(2025, 3, 1))
+    found = holders_of("Who is the mayor of Veddo?", was)
+    assert (found.chosen, found.former) == ((), ("Ana Lund",))
+    assert found.notes == (
+        "The articles name nobody who has the post, only who had it before:"
+        " Ana Lund (1 March 2025).",
+    )
+
+
+def test_whoever_was_it_until_a_year_is_a_former_holder() -> None:
+    was = of("was", "Ana Lund, mayor of Veddo until 2013, sang.", date(2025, 3, 1))
+    assert holders_of("Who is the mayor of Veddo?", was).former == ("Ana Lund",)
+
+
+def test_who_was_it_may_be_a_former_holder() -> None:
+    was = of("was", "Ana Lund, a former mayor of Veddo, sang.", date(2025, 3, 1))
+    assert holders_of("Who was the mayor of Veddo?", was).former == ()
+
+
+def test_whoever_acts_for_a_holder_is_told_so() -> None:
+    acting = of("acting", "Ana Lund, the acting mayor of Veddo, sang.", date(2025, 3, 1))
+    assert holders_of("Who is the mayor of Veddo?", acting).notes == (
+        "The articles name nobody who has the post for good: Ana Lund (acting, 1 March 2025).",
+    )
+    assert holders_of("Who is the acting mayor of Veddo?", acting).notes == ()
+
+
+BOSS = of("boss", "Ole Berg, the director of Veddo Mills, sang.", date(2024, 10, 14))
+NEXT = of(
+    "next",
+    "Veddo Mills said Ana Lund would become its director on March 1, replacing Ole Berg.",
+    date(2025, 2, 3),
+)
+
+
+def test_whoever_is_to_take_a_post_has_it_once_the_newest_article_is_of_that_day() -> None:
+    asked = "Who is the director of Veddo Mills now?"
+    found = holders_of(asked, BOSS, NEXT, newest=date(2025, 3, 1))
+    assert (found.names, found.in_turn) == (("Ana Lund", "Ole Berg"), True)
+    assert found.notes == (
+        "The articles name two: Ana Lund (from 1 March 2025, told 3 February 2025),"
+        " Ole Berg (14 October 2024).",
+    )
+
+
+def test_whoever_is_yet_to_take_a_post_is_told_to_be_the_next_one() -> None:
+    asked = "Who is the director of Veddo Mills now?"
+    found = holders_of(asked, BOSS, NEXT, newest=date(2025, 2, 28))
+    assert found.names == ("Ole Berg",)
+    assert found.notes == (
+        "Ana Lund is told to be the next one (from 1 March 2025, told 3 February 2025).",
+    )
+
+
+def test_who_was_it_before_someone_yet_to_come_is_told() -> None:
+    found = holders_of("Who is the director of Veddo Mills before Ana Lund?", BOSS, NEXT)
+    assert found.names == ("Ole Berg",)

@@ -31,6 +31,18 @@ from qa.timing.turns import turns
         ),
         ("Chairman Ole Berg quit on Monday and was replaced by Ana Lund.", "Ana Lund", "Ole Berg"),
         ("Lund's predecessor, Ole Berg, heads the academy.", "Lund", "Ole Berg"),
+        (
+            "Ana Lund, a former rector of Veddo, was named chief on Monday, succeeding Ole Berg.",
+            "Ana Lund",
+            "Ole Berg",
+        ),
+        ("Ana Lund stepped into Ole Berg's shoes in May.", "Ana Lund", "Ole Berg"),
+        ("Ana Lund followed Ole Berg as director of the museum.", "Ana Lund", "Ole Berg"),
+        (
+            "Challenger Ana Lund won with 50.9 percent, beating Ole Berg, who had been mayor.",
+            "Ana Lund",
+            "Ole Berg",
+        ),
     ],
 )
 def test_who_takes_follows_and_leaves_is_told(text: str, new: str, old: str) -> None:
@@ -60,3 +72,26 @@ def test_whoever_is_fired_at_holds_the_office_still(
 ) -> None:
     told = [(each.new, each.old) for each in turns([text])]
     assert told == ([found] if found else [])
+
+
+def test_whoever_is_beaten_had_no_role_unless_that_is_told() -> None:
+    assert turns(["Ana Lund won the race for mayor of Veddo, beating Ole Berg, a baker."]) == ()
+
+
+def test_whoever_is_to_take_a_role_is_told_apart() -> None:
+    told = turns(["Ana Lund will become director in May, replacing Ole Berg."])
+    assert [(each.new, each.old, each.role, each.is_ahead) for each in told] == [
+        ("Ana Lund", "", "director", True),
+        ("Ana Lund", "Ole Berg", "", True),
+    ]
+
+
+def test_what_would_be_if_something_else_were_is_no_turn() -> None:
+    assert turns(["Ana Lund would become director if Ole Berg stepped aside."]) == ()
+
+
+@pytest.mark.parametrize(("verb", "is_on"), [("had", False), ("has", True)])
+def test_who_had_a_role_is_told_and_leaves_nothing(verb: str, is_on: bool) -> None:
+    told = turns([f"They met Ole Berg, who {verb} been mayor since 2013."])
+    assert [(each.new, each.old, each.role) for each in told] == [("", "Ole Berg", "mayor")]
+    assert told[0].is_on is is_on
