@@ -30,6 +30,7 @@ from qa.speech.topics import topics_note
 from qa.spoken import asks_words
 from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
+from qa.timing.followers import asks_follower
 from qa.timing.narrowing import find_of_time, narrow
 from qa.timing.ordering import in_order
 from qa.timing.preferring import bearing_time, prefer, without_time
@@ -47,7 +48,8 @@ from qa.weights import Weights
 # on two cores.
 HITS_READ = 6
 PASSAGES_FOUND = 10
-# Of a time that is asked about there may be little among the best: so many are looked through.
+# Of a time or a post that is asked about there may be little among the best: so many are looked
+# through.
 _PASSAGES_OF_A_TIME = 50
 
 
@@ -126,7 +128,8 @@ class Answering:
         query = understand(question, index.fulltext, own_text)
         scope = time_scope(query.text, opened.days)
         vector = question_vector(self._embedder, query)
-        most = _PASSAGES_OF_A_TIME if scope.words or asks_role(query) else PASSAGES_FOUND
+        is_of_holders = asks_role(query) or asks_follower(query)
+        most = _PASSAGES_OF_A_TIME if scope.words or is_of_holders else PASSAGES_FOUND
         hits = find_of_time(
             scope, lambda allowed: retrieve(index, query, vector, most, allowed), filters
         )

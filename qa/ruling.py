@@ -15,6 +15,7 @@ from qa.records import Hit
 from qa.shortening import Shortened
 from qa.speech.naming import is_quoted
 from qa.stories import Story
+from qa.timing.followers import followers
 from qa.timing.happenings import happenings
 from qa.timing.news import news
 from qa.timing.roles import Holders, holders
@@ -59,7 +60,10 @@ def rule(
         or happenings(asked_of_time, scope, found, story, limit)
     )
     is_said = query.asks_speech and bool(choice.speakers)
-    return Ruled(holders(query, scope, found, story, latest_day), listed, is_said)
+    of_role = followers(query, scope, found, story)
+    if not of_role.chosen:
+        of_role = holders(query, scope, found, story, latest_day)
+    return Ruled(of_role, listed, is_said)
 
 
 def sure_by_rule(

@@ -211,11 +211,17 @@ def _before(follower: str, turned: Sequence[Turned], held: Sequence[Held]) -> Ho
         return Holders(is_untold=True)
     # Best a sentence that names both.
     best = max(told, key=lambda each: _names_both(each.turn, each.sentence))
-    sentences = [best.sentence]
-    if not _names_both(best.turn, best.sentence):
-        sentences.insert(0, best.story.sentences[best.turn.at - 1])
-    names = tuple(_as_written(best.turn.old, each) for each in sentences)
-    return Holders(tuple(Chosen(each, best.story) for each in sentences), names, is_sure=True)
+    return of_turn(best, best.turn.old)
+
+
+def of_turn(told: Turned, name: str) -> Holders:
+    """The sentence that tells of the turn, and the one before it where only the two name both, with
+    that name of the two."""
+    sentences = [told.sentence]
+    if told.turn.at and not _names_both(told.turn, told.sentence):
+        sentences.insert(0, told.story.sentences[told.turn.at - 1])
+    names = tuple(_as_written(name, each) for each in sentences)
+    return Holders(tuple(Chosen(each, told.story) for each in sentences), names, is_sure=True)
 
 
 def _names_both(turn: Turn, sentence: Sentence) -> bool:

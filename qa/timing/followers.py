@@ -1,0 +1,86 @@
+"""Tell who followed whom where that is what is asked. Input: a Query and Hits. Output: Holders.
+
+"Who replaced Frost?" is asked with one verb and told with another, "Tamayo was named to succeed
+Frost": all words for following somebody in a post count alike.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from index.analysis import stems
+from index.statements.names import NAME, without_titles
+from qa.records import Hit
+from qa.stories import Story
+from qa.timing.holding import Turned, is_one, turned_in
+from qa.timing.roles import Holders, of_turn
+from qa.timing.scope import TimeScope
+from qa.timing.telling import day_of
+from qa.understanding import Query
+from qa.words import FUNCTION_WORDS
+
+_POST = r"(?:\s+as\s+(?P<post>[\w\s.&'’-]+?))?\W*$"
+_ASKS_NEW = (
+    re.compile(
+        r"^\W*(?i:who\s+(?:has\s+|will\s+|would\s+|is\s+to\s+)?(?:succeed(?:s|ed)?|replaced?s?"
+        r"|(?:took|takes?|taken)\s+over\s+from|follow(?:s|ed)?|came\s+after))\s+"
+        rf"(?P<name>{NAME}){_POST}"
+    ),
+    re.compile(
+        r"^\W*(?i:who\s+(?:has\s+)?(?:step(?:s|ped)\s+into|fill(?:s|ed)|took(?:\s+over)?))\s+"
+        rf"(?P<name>{NAME})['’]s?\s+(?:shoes|place|post|job|seat){_POST}"
+    ),
+    re.compile(rf"^\W*(?i:who\s+(?:is|was|became))\s+(?P<name>{NAME})['’]s?\s+successor{_POST}"),
+)
+_ASKS_OLD = (
+    re.compile(
+        rf"^\W*(?i:whom?\s+(?:did|does|will))\s+(?P<name>{NAME})\s+(?:succeed|replace|follow"
+        rf"|take\s+over\s+from){_POST}"
+    ),
+    re.compile(rf"^\W*(?i:who\s+(?:is|was))\s+(?P<name>{NAME})['’]s?\s+predecessor{_POST}"),
+)
+
+
+def asks_follower(query: Query) -> bool:
+    """Whether it asks who followed somebody, or whom somebody followed."""
+    return any(form.match(query.text) for form in (*_ASKS_NEW, *_ASKS_OLD))
+
+
+def followers(
+    query: Query, scope: TimeScope, hits: Sequence[Hit], story: Callable[[str], Story | None]
+) -> Holders:
+    """The sentence that tells who followed whom, the newest where several do, with the name of the
+    one asked for; nothing where that is not asked, or asked of some days only."""
+    asked = [
+        (match, form) for form in (*_ASKS_NEW, *_ASKS_OLD) if (match := form.match(query.text))
+    ]
+    if not asked or scope.narrows:
+        return Holders()
+    match, form = asked[0]
+    name, post = without_titles(match["name"])[1], match["post"] or ""
+    asks_new = form in _ASKS_NEW
+    found = [of for of in map(story, dict.fromkeys(hit.passage.article_id for hit in hits)) if of]
+    told = [
+        each
+        for of in found
+        for each in turned_in(of)
+        if each.turn.new and each.turn.old and not each.turn.is_near
+        if is_one(each.turn.old if asks_new else each.turn.new, name) and _is_of_post(each, post)
+    ]
+    if not told:
+        return Holders()
+    best = max(told, key=_newest)
+    return of_turn(best, best.turn.new if asks_new else best.turn.old)
+
+
+def _is_of_post(one: Turned, post: str) -> bool:
+    """Whether the sentence, the headline or the article's lead has the words of the post."""
+    words = [word for word in re.findall(r"\w+", post.casefold()) if word not in FUNCTION_WORDS]
+    near = one.story.sentences[: one.sentence.position + 1]
+    known = one.story.title_stems.union(*(each.stems for each in near))
+    return known.issuperset(stems(" ".join(words)))
+
+
+def _newest(one: Turned) -> tuple[date, int, str]:
+    day = day_of(one.sentence, one.story)
+    return day or date.min, -one.sentence.start, one.story.article.id
