@@ -81,4 +81,4 @@ def _is_within(scope: TimeScope, period: Period) -> bool:
     since, until = period.since, period.until
     is_one_month = (since.year, since.month) == (until.year, until.month)
     is_day = scope.day is None or (since == until and since.day == scope.day)
-    return is_one_month and since.month == scope.month and is_day
+    return is_one_month and scope.has_month(since.month) and is_day

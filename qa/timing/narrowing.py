@@ -78,6 +78,8 @@ def is_of(scope: TimeScope, sentence: Sentence, story: Story) -> bool:
 
 def named(scope: TimeScope) -> str:
     """The time asked about, in words."""
+    if scope.month and scope.last_month:
+        return f"{month_name[scope.month]} to {month_name[scope.last_month]}"
     if scope.month:
         return f"{month_name[scope.month]}{f' {scope.day}' if scope.day else ''}"
     if scope.period and not scope.event:

@@ -22,7 +22,8 @@ class TimeScope:
     own for the days ("in 2020"), ``order_words`` for the order ("latest"); empty where it names no
     time.
 
-    ``month`` and ``day`` are those of what names no year. ``event`` are the stems of an event that
+    ``month`` and ``day`` are those of what names no year, ``last_month`` where it names a stretch
+    of months. ``event`` are the stems of an event that
     the days are counted from, and ``of_saying`` tells that it is asked when something was said.
     """
 
@@ -33,6 +34,7 @@ class TimeScope:
     order_words: str = ""
     month: int | None = None
     day: int | None = None
+    last_month: int | None = None
     event: frozenset[str] = frozenset()
     of_saying: bool = False
     notes: tuple[str, ...] = ()
@@ -55,6 +57,14 @@ class TimeScope:
         from an event, and what names no year, may be meant of other days."""
         return self.period is not None and not (self.event or self.notes)
 
+    def has_month(self, month: int) -> bool:
+        """Whether it is the month asked about, or of the stretch of months."""
+        if self.month is None or self.last_month is None:
+            return month == self.month
+        if self.month <= self.last_month:
+            return self.month <= month <= self.last_month
+        return month >= self.month or month <= self.last_month
+
     @property
     def narrows(self) -> bool:
         """Whether some days are asked about, and not others."""
@@ -74,4 +84,8 @@ class Days(Protocol):
 
     def of_event(self, words: str) -> Period | None:
         """When the event was, as far as the articles tell."""
+        ...
+
+    def of_deed(self, words: str) -> Period | None:
+        """When somebody did something, or something ended: "Frost resigned"."""
         ...

@@ -12,9 +12,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from index.analysis import stems
+from index.statements.names import NAME, names_in
 from qa.spoken import asks_speech
 from qa.timing.expressions import Mention, find_times, names_a_thing
-from qa.timing.periods import Period, day_period, month_period, told, told_day
+from qa.timing.month_ranges import of_year, stretch, with_years
+from qa.timing.periods import Period, told, told_day
 from qa.timing.resolving import relative
 from qa.timing.scope import Days, Order, TimeScope
 from qa.timing.words import EVENT_NOUNS
@@ -46,8 +48,15 @@ _EVENT = re.compile(
     # What was during it is told by its words: of long events articles name single days.
     r"(?P<event>(?:the|this|that|its|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?"
     rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b(?:\s+(?:in|of|on|at|with|between)\s+(?:the\s+)?"
-    r"[A-Z0-9][\w-]*(?:\s+[A-Z0-9][\w-]*)*)?)",
+    r"[A-Z0-9][\w-]*(?:\s+[A-Z0-9][\w-]*)*)?)"
+    r"(?:\s+(?P<deed>ended|began|started)\b)?",
     re.IGNORECASE,
+)
+# "Before she resigned", "after Frost took office".
+_DEED = re.compile(
+    r"\b(?P<lead>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill)\s+"
+    rf"(?:(?P<name>{NAME})|(?:she|he|they|it))\s+(?:was\s+|were\s+|had\s+)?"
+    r"(?P<deed>(?:[a-z]+ed|quit|left|won|lost|took)(?:\s+(?:down|office|over))?)\b"
 )
 _NEWEST = re.compile(
     r"\b(?:latest|newest|any news|(?:news|updates?) (?:on|about)|most recent(?:ly)?|last time"
@@ -76,7 +85,7 @@ def time_scope(question: str, days: Days) -> TimeScope:
     """What the question says of time; an empty scope where it says nothing."""
     scope = _of_dates(question, days)
     if not scope.phrases:
-        scope = _of_event(question, days)
+        scope = _of_deed(question, days) or _of_event(question, days)
     order = _order(question)
     if order:
         scope = replace(scope, order=order[0], order_words=order[1])
@@ -103,14 +112,19 @@ def _is_of_speech(word: str) -> bool:
 
 
 def _of_dates(question: str, days: Days) -> TimeScope:
-    scope = NO_SCOPE
-    for mention in find_times(question, None):
+    scope, newest, oldest = NO_SCOPE, days.newest(), days.oldest()
+    span = Period(oldest, newest) if oldest and newest else None
+    mentions, notes = with_years(question, find_times(question, None), span)
+    if (pair := stretch(question, mentions)) and pair[0].month and pair[1].month:
+        words = question[pair[0].start : pair[1].end]
+        return TimeScope(phrases=(words,), month=pair[0].month, last_month=pair[1].month)
+    for mention in mentions:
         one = _of_mention(question, mention, days)
         if one.phrases and scope.phrases:
             scope = _joined(scope, one)
         elif one.phrases:
             scope = one
-    return scope
+    return replace(scope, notes=(*scope.notes, *notes)) if notes else scope
 
 
 def _of_mention(question: str, mention: Mention, days: Days) -> TimeScope:
@@ -139,7 +153,7 @@ def _opened_by_month(lead: str, mention: Mention, words: str, days: Days) -> Tim
     newest, oldest = days.newest(), days.oldest()
     if newest is None or oldest is None:
         return NO_SCOPE
-    found = {_of_year(mention, year) for year in range(oldest.year, newest.year + 1)} - {None}
+    found = {of_year(mention, year) for year in range(oldest.year, newest.year + 1)} - {None}
     near = {each for each in found if each and each.meets(Period(oldest, newest))} or found
     if len(near) != 1 or (period := near.pop()) is None:
         return NO_SCOPE
@@ -148,14 +162,6 @@ def _opened_by_month(lead: str, mention: Mention, words: str, days: Days) -> Tim
         f" {told_day(oldest)} to {told_day(newest)}."
     )
     return replace(_opened(lead, period, words), notes=(note,))
-
-
-def _of_year(mention: Mention, year: int) -> Period | None:
-    month, day = mention.month or 1, mention.day
-    try:
-        return day_period(date(year, month, day)) if day else month_period(year, month)
-    except ValueError:  # the 29th of February
-        return None
 
 
 def _stands_alone(question: str, mention: Mention) -> bool:
@@ -194,15 +200,44 @@ def _joined(one: TimeScope, other: TimeScope) -> TimeScope:
     return replace(one, until=other.until, phrases=phrases, notes=notes)
 
 
+def _of_deed(question: str, days: Days) -> TimeScope | None:
+    """Before or after somebody did something, or something ended, where the articles tell when."""
+    found = _DEED.search(question)
+    who = _whose_deed(question, found) if found else ""
+    if found is None and (found := _EVENT.search(question)) and found["deed"]:
+        who = found["event"]
+    period = days.of_deed(f"{who} {found['deed']}") if found and who else None
+    if found is None or period is None:
+        return None
+    # What is told on the day of it is told after it.
+    lead = found["lead"].lower()
+    scope = _opened("since" if lead in _OPENS_AFTER else lead, period, found.group())
+    if scope.period is None:
+        return None
+    note = f"“{found.group()}” was taken for {told(scope.period)}, as the articles tell."
+    return replace(scope, notes=(note,))
+
+
+def _whose_deed(question: str, found: re.Match[str]) -> str:
+    """The last name that the deed is told of; where only "she" tells, the question's last name."""
+    if found["name"]:
+        return found["name"].split()[-1]
+    around = f"{question[: found.start()]} , {question[found.end() :]}"
+    named = [each for each in names_in(around) if each.casefold() not in FUNCTION_WORDS]
+    return named[-1].split()[-1] if named else ""
+
+
 def _of_event(question: str, days: Days) -> TimeScope:
     found = _EVENT.search(question)
     if found is None:
         return NO_SCOPE
     lead, words, event = found["lead"].lower(), found.group(), found["event"]
     named = frozenset(stems(" ".join(_words_of_substance(event))))
-    period = days.of_event(event)
+    # When a thing was does not tell when it ended.
+    period = None if found["deed"] else days.of_event(event)
     if period is None:
-        note = f"The articles do not tell when {event} was: no time was left out."
+        how = found["deed"] or "was"
+        note = f"It was not found when {event} {how}: no time was left out."
         return TimeScope(phrases=(words,), event=named, notes=(note,))
     if period.since != period.until:
         # Only the year is known: what is of that year may be of either side.

@@ -114,7 +114,7 @@ def _of_day(scope: TimeScope, day: date) -> Told:
 
 def _meets(scope: TimeScope, mention: Mention) -> bool:
     if scope.month and mention.month:
-        return mention.month == scope.month and mention.day in (scope.day, None)
+        return scope.has_month(mention.month) and mention.day in (scope.day, None)
     return mention.held is not None and _holds(scope, mention.held) and not _is_wide(scope, mention)
 
 
@@ -142,7 +142,7 @@ def _holds(scope: TimeScope, period: Period) -> bool:
     since, until = period.since, period.until
     is_one_month = (since.year, since.month) == (until.year, until.month)
     is_of_day = scope.day is None or since.day <= scope.day <= until.day
-    return is_one_month and since.month == scope.month and is_of_day
+    return is_one_month and scope.has_month(since.month) and is_of_day
 
 
 def _is_led_to(scope: TimeScope, sentence: Sentence, story: Story) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from qa.engine import Engine
 from qa.records import Filters
+from qa.timing.periods import day_period
 
 OpenOver = Callable[[Mapping[str, str]], Engine]
 
@@ -31,6 +32,12 @@ Four people died after water poured over the Lint dam on Sunday, officials said 
 MINE = """Kessel mine to close
 
 Josef Brand of Kessel said that he was sorry. Northland, which bought the pit in 2015, lost money.
+"""
+STRIKE = """Tram strike ends after nine days
+
+Lant, October 25, 2024
+
+Tram crews returned to work after the strike. The director, Ana Lund, resigned on Tuesday.
 """
 WARS = (1911, 1936, 1991)
 MINISTERS = """Ministers change in Alvaria
@@ -151,3 +158,19 @@ def test_years_that_an_undated_article_on_the_subject_tells_are_moments(
 ) -> None:
     (moment,) = open_over({"a.txt": MINE}).timeline("Kessel mine")
     assert (moment.since, moment.until) == (date(2015, 1, 1), date(2015, 12, 31))
+
+
+def test_when_something_ended_is_told_by_a_headline_and_a_deed_by_its_sentence(
+    open_over: OpenOver,
+) -> None:
+    days = open_over({"a.txt": STRIKE, "b.txt": COORDINATION})._current().days
+    assert days.of_deed("the strike ended") == day_period(date(2024, 10, 25))
+    assert days.of_deed("Lund resigned") == day_period(date(2024, 10, 22))
+    assert days.of_deed("the strike began") is None
+    assert days.of_deed("resigned") is None
+
+
+def test_a_headline_of_what_is_to_end_tells_no_day(open_over: OpenOver) -> None:
+    to_come = STRIKE.replace("Tram strike ends after nine days", "Talks may mean strike ends soon")
+    days = open_over({"a.txt": to_come})._current().days
+    assert days.of_deed("the strike ended") is None

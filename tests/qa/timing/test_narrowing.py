@@ -7,7 +7,7 @@ from datetime import date
 from index.records import BlockKind, StoredPassage
 from qa.records import Filters, Hit
 from qa.stories import Story
-from qa.timing.narrowing import find_of_time, is_of, narrow
+from qa.timing.narrowing import find_of_time, is_of, named, narrow
 from qa.timing.scope import Order, TimeScope
 from tests.qa.making import query, sentence, story
 
@@ -118,3 +118,7 @@ def test_another_year_puts_a_passage_of_an_undated_article_behind_and_never_out(
     }
     kept, notes = narrow(ASKED, OF_2020, [hit(1, "a1"), hit(2, "a2")], stories.get)
     assert (ids(kept), notes) == ([2, 1], ())
+
+
+def test_a_stretch_of_months_is_named_by_both() -> None:
+    assert named(TimeScope(month=3, last_month=7)) == "March to July"

@@ -17,8 +17,10 @@ class Known:
         newest: date | None = None,
         events: dict[str, Period] | None = None,
         oldest: date | None = None,
+        deeds: dict[str, Period] | None = None,
     ) -> None:
-        self._newest, self._oldest, self._events = newest, oldest, events or {}
+        self._newest, self._oldest = newest, oldest
+        self._events, self._deeds = events or {}, deeds or {}
 
     def newest(self) -> date | None:
         return self._newest
@@ -28,6 +30,9 @@ class Known:
 
     def of_event(self, words: str) -> Period | None:
         return self._events.get(words)
+
+    def of_deed(self, words: str) -> Period | None:
+        return self._deeds.get(words)
 
 
 def scope(question: str, known: Known | None = None) -> TimeScope:
@@ -99,9 +104,7 @@ def test_of_an_event_of_a_year_what_is_of_that_year_may_be_of_either_side() -> N
 def test_an_event_that_no_article_dates_narrows_nothing_and_a_note_says_so() -> None:
     found = scope("Who held Kirkuk before the referendum?")
     assert not found.narrows
-    assert found.notes == (
-        "The articles do not tell when the referendum was: no time was left out.",
-    )
+    assert found.notes == ("It was not found when the referendum was: no time was left out.",)
 
 
 def test_the_latest_and_the_first_ask_for_an_order() -> None:
@@ -134,3 +137,69 @@ def test_whoever_vows_to_do_a_thing_by_a_year_is_not_asked_what_was_said_then() 
     assert scope("What did the group say by 2012?").of_saying
     # Calling a thing so is no saying.
     assert not scope("What was the raid called that freed them in 1944?").of_saying
+
+
+@pytest.mark.parametrize("words", ["between March and July 2024", "from March to July 2024"])
+def test_a_month_that_opens_a_stretch_is_of_the_year_that_closes_it(words: str) -> None:
+    found = scope(f"What did Lund say {words}?", Known(date(2025, 9, 1), oldest=date(2023, 1, 5)))
+    assert found.period == Period(date(2024, 3, 1), date(2024, 7, 31))
+    assert found.is_named
+
+
+def test_a_stretch_of_months_of_no_year_is_of_the_only_one_that_the_articles_meet() -> None:
+    known = Known(date(2024, 12, 1), oldest=date(2024, 2, 5))
+    found = scope("What did Lund say between March and July?", known)
+    assert found.period == Period(date(2024, 3, 1), date(2024, 7, 31))
+    assert found.notes == (
+        "“March and July” was taken for March 2024 to July 2024: the articles are of"
+        " 5 February 2024 to 1 December 2024.",
+    )
+
+
+def test_a_stretch_of_months_is_every_years_where_the_articles_meet_several() -> None:
+    known = Known(date(2025, 9, 1), oldest=date(2023, 1, 5))
+    found = scope("What did Lund say between March and July?", known)
+    assert (found.period, found.month, found.last_month) == (None, 3, 7)
+    assert [month for month in range(1, 13) if found.has_month(month)] == [3, 4, 5, 6, 7]
+
+
+def test_a_stretch_of_months_may_go_over_the_turn_of_the_year() -> None:
+    over = TimeScope(month=11, last_month=2)
+    assert [month for month in range(1, 13) if over.has_month(month)] == [1, 2, 11, 12]
+
+
+RESIGNED = {"Lund resigned": day_period(date(2024, 7, 2))}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Ana Lund say before she resigned?",
+        "What did Ole Berg say before Ana Lund resigned?",
+        "Before she resigned, what did Lund say?",
+    ],
+)
+def test_before_somebody_did_a_thing_is_before_the_day_of_it(question: str) -> None:
+    found = scope(question, Known(deeds=RESIGNED))
+    assert found.period == Period(EVER.since, date(2024, 7, 1))
+    assert found.of_saying
+    assert found.notes[0].endswith("was taken for until 1 July 2024, as the articles tell.")
+
+
+def test_what_is_told_on_the_day_of_a_deed_is_told_after_it() -> None:
+    found = scope("What did Ana Lund say after she resigned?", Known(deeds=RESIGNED))
+    assert found.since == date(2024, 7, 2)
+
+
+def test_a_deed_that_no_article_dates_narrows_nothing() -> None:
+    assert scope("What did Ana Lund say before she resigned?") == TimeScope()
+
+
+def test_when_a_thing_ended_is_not_when_it_was() -> None:
+    was = {"the strike": day_period(date(2024, 10, 14))}
+    ended = {"the strike ended": day_period(date(2024, 10, 25))}
+    asked = "What did Lund say after the strike ended?"
+    assert scope(asked, Known(events=was, deeds=ended)).since == date(2024, 10, 25)
+    assert scope(asked, Known(events=was)).notes == (
+        "It was not found when the strike ended: no time was left out.",
+    )

@@ -105,3 +105,10 @@ def test_days_counted_from_an_event_or_the_newest_article_rule_nothing_out() -> 
     assert told("It was signed.", date(1987, 4, 1), counted) is Told.UNLIKELY
     assert told("It was signed.", date(1987, 4, 1), after) is Told.UNLIKELY
     assert told("It was signed.", date(1987, 4, 1)) is Told.OUTSIDE
+
+
+def test_of_a_stretch_of_months_every_month_is_of_the_time_asked_about() -> None:
+    stretch = TimeScope(month=3, last_month=7, phrases=("between March and July",))
+    assert told("It was signed in May.", date(2024, 9, 1), stretch) is Told.WITHIN
+    assert told("It was signed.", date(2024, 6, 27), stretch) is Told.WITHIN
+    assert told("It was signed in August.", date(2024, 9, 1), stretch) is Told.OUTSIDE
