@@ -156,8 +156,8 @@ def test_any_reader_may_read(seeds_index: Path) -> None:
     reader = WordsReader()
     question = "Where is the base of Bashiqa?"
     answer = _with_threshold(seeds_index, 0.0, reader).ask(question)
-    ((asked, read),) = reader.asked
-    assert asked == question
+    (asked, read), (asked_again, alone) = reader.asked
+    assert asked == asked_again == question
     # What it says of a passage, the question's words in it, is told beside the search's scores;
     # those that were not read come behind.
     first, rest = answer.passages[:HITS_READ], answer.passages[HITS_READ:]
@@ -165,6 +165,8 @@ def test_any_reader_may_read(seeds_index: Path) -> None:
         len(set(stems(question)) & set(stems(each.text))) for each in first
     ]
     assert len(read) == HITS_READ
+    # The best sentences are read once more, each by itself.
+    assert all(each.text[slice(*each.sentences[0])] == each.text for each in alone)
     assert rest
     assert not any("reader" in each.hit.scores for each in rest)
     # And the words that it gives, all of a sentence, are the short answer.
