@@ -42,6 +42,9 @@ _SUBORDINATING = frozenset("when while if because although who whom where how wh
 _PARTING = DETERMINERS | PREPOSITIONS | FUNCTION_WORDS
 _LEADING_ON = frozenset("going supposed being due able likely expected".split())
 _PARTICLES = frozenset("up off out down away".split())
+_OF_SEVERAL_WORDS = re.compile(
+    r"(?:according to|on board|in (?:charge|favou?r|front) of|on behalf of)(?!\S)", re.IGNORECASE
+)
 # Before a verb these stand for what is talked about; before a noun they belong to it.
 _POINTING = frozenset("this that these those".split())
 
@@ -138,20 +141,25 @@ def plain(question: str) -> str:
 def object_and_tails(words: Sequence[str]) -> tuple[str, tuple[Tail, ...]]:
     """What stands before the first preposition, and each stretch that begins with one; what "of"
     leads in belongs to the words before it."""
-    starts = [
-        at
-        for at, word in enumerate(words)
-        if word.casefold().strip(",") in PREPOSITIONS
-        and word.casefold() not in ("of", "than")
-        # "according to", "because of".
-        and not (at and words[at - 1].casefold() in ("according", "due", "prior", "because"))
-    ]
+    starts = [at for at in range(len(words)) if _opens_tail(words, at)]
     named = " ".join(words[: starts[0]] if starts else words)
-    tails = [
-        Tail(words[start].casefold().strip(","), " ".join(words[start + 1 : end]))
-        for start, end in pairwise((*starts, len(words)))
-    ]
+    tails = [_tail(words[start:end]) for start, end in pairwise((*starts, len(words)))]
     return named, _whole_topics(tails)
+
+
+def _opens_tail(words: Sequence[str], at: int) -> bool:
+    word = words[at].casefold().strip(",")
+    if word in ("of", "than") or (at and words[at - 1].casefold() in ("according", "due", "prior")):
+        return False
+    return word in PREPOSITIONS or word == "according"
+
+
+def _tail(words: Sequence[str]) -> Tail:
+    """A stretch that begins with a preposition, of one word or of several: "on board"."""
+    stretch = " ".join(words)
+    if found := _OF_SEVERAL_WORDS.match(stretch):
+        return Tail(found.group().casefold(), stretch[found.end() :].lstrip())
+    return Tail(words[0].casefold().strip(","), " ".join(words[1:]))
 
 
 def _whole_topics(tails: list[Tail]) -> tuple[Tail, ...]:
@@ -169,7 +177,7 @@ def _asked_noun(word: str, words: list[str]) -> tuple[str, list[str]]:
     if not is_of_noun or not words:
         return "", words
     for at, each in enumerate(words[:_LONGEST_NOUN]):
-        if each.casefold() in AUXILIARIES and not _joined(words[:at]):
+        if each.casefold() in AUXILIARIES and each != "May" and not _joined(words[:at]):
             return " ".join(words[:at]), words[at:]
     first = words[0].casefold()
     if (word == "what" and _is_finite(first)) or (word == "how many" and base_of(first)):
@@ -230,6 +238,9 @@ def _of_being(asking: str, words: Sequence[str]) -> tuple[str, tuple[str, tuple[
     """The subject and what is behind it where the auxiliary is the only verb."""
     if words and words[0].casefold() == "there":
         return "there", object_and_tails(words[1:])
+    if words and words[0].casefold() in PREPOSITIONS:
+        # "Who was in charge?"
+        return "", object_and_tails(words)
     if asking.casefold() in ("who", "what"):
         # "What is the priority of Turkey in Syria": all of it is asked about.
         if len(words) > 1 and words[-1].casefold() in PREPOSITIONS | {"worth"}:
@@ -271,10 +282,11 @@ def _verb_place(kind: str, words: Sequence[str], *, is_subject_asked: bool) -> i
         places = [at for at in places if not words[at].endswith("ing")] or places
         going = [at for at in places if words[at].casefold() in _LEADING_ON]
         return next(iter(going or places), None)
-    # A verb of saying is hardly a noun: "did the trade group say".
+    # A verb of saying is hardly a noun, "did the trade group say", but before another: "did the
+    # first report say".
     sure = [at for at in places if words[at].casefold() in SPEECH_VERBS | THINKING_VERBS]
     if sure and kind in DOING and not _has_tail(words[: sure[0]]):
-        return sure[0]
+        return _past_nouns(words, [at for at in places if at >= sure[0]])[0]
     if kind not in BEING | HAVING:
         places = _past_nouns(words, places)
     if not places and kind in DOING:

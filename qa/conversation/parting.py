@@ -120,7 +120,8 @@ def _with_shared_tail(parts: list[str]) -> list[str]:
     clauses = [taken_apart(part) for part in parts]
     shared = list(parts)
     for at, (one, other) in enumerate(pairwise(clauses)):
-        if one and other and not _names_anything(one) and other.tails and not other.subject:
+        has_tail = other and other.tails and other.verb and not other.subject
+        if one and other and has_tail and not _names_anything(one):
             tails = " ".join(map(str, other.tails))
             shared[at] = f"{parts[at].rstrip(' ?')} {tails}?"
     return shared

@@ -30,6 +30,8 @@ def test_every_member_is_told() -> None:
         ("What are the talks supposed to prevent?", "the talks", "supposed to prevent", ""),
         ("Who can be seen in the picture?", "", "be seen", ""),
         ("Did the trade group say so?", "the trade group", "say", "so"),
+        ("What did the first report say?", "the first report", "say", ""),
+        ("How many miners struck in May?", "", "struck", ""),
     ],
 )  # fmt: skip
 def test_subject_verb_and_object_are_told_apart(
@@ -58,3 +60,20 @@ def test_to_last_is_a_verb_where_there_is_no_other() -> None:
     meeting = taken_apart("When did Akar last meet Shoigu?")
     assert meeting
     assert meeting.verb == "meet"
+
+
+@pytest.mark.parametrize(
+    ("question", "tail"),
+    [
+        ("Who was in charge of the crane?", Tail("in charge of", "the crane")),
+        ("How many people were on board the tug?", Tail("on board", "the tug")),
+        ("How many were hurt according to the bank?", Tail("according to", "the bank")),
+        ("What is in the report?", Tail("in", "the report")),
+    ],
+)
+def test_a_preposition_of_several_words_is_one_and_opens_no_subject(
+    question: str, tail: Tail
+) -> None:
+    clause = taken_apart(question)
+    assert clause is not None
+    assert (clause.subject, clause.tails) == ("", (tail,))

@@ -92,3 +92,8 @@ def test_each_part_is_answered_and_cited(engine: Engine) -> None:
 def test_a_question_with_a_comma_and_no_name_stays_whole() -> None:
     question = "What did the , port director say about the dam?"
     assert split_question(question) == (question,)
+
+
+def test_what_a_later_question_says_of_somebody_is_said_in_that_one_alone() -> None:
+    asked = "How many were hurt, and who was in charge of the crane?"
+    assert split_question(asked) == ("How many were hurt?", "Who was in charge of the crane?")
