@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from qa.conversation.echoes import is_echo
 from qa.conversation.mentions import NAME_RUN, Kind, Mention, definite, head_of, is_plural
 from qa.conversation.openings import without_article
-from qa.conversation.pointing import BEING_THERE, Stands
+from qa.conversation.pointing import BEING_THERE, ORDINALS, Stands
 from qa.conversation.propositions import proposition
 from qa.conversation.talk import Talk
 from qa.conversation.turns import Turn
 from qa.conversation.verbs import base_of
 from qa.conversation.words import (
+    AUXILIARIES,
     BEING,
     DETERMINERS,
     PLACE_NOUNS,
@@ -66,7 +67,7 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
     nobody_else = not turn.asks_person and not _people(turn.mentions)
     if nobody_else and (answering := list(filter(fits, turn.answer_mentions))):
         return answering[0].words
-    if turn.asks_person and turn.clause and turn.clause.asks_subject and turn.clause.verb:
+    if turn.asks_person and turn.clause and turn.clause.asks_subject:
         doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}".split()
         return " ".join(["the person who", *doing]) if len(doing) <= _MOST_WORDS_DONE else ""
     # A ship is "she", and says nothing.
@@ -180,8 +181,16 @@ def _there(turn: Turn, words: Sequence[str], at: int) -> str:
 
 
 def _one(turn: Turn, words: Sequence[str], at: int) -> str:
+    is_several = words[at].casefold() == "ones"
     things = [each for each in turn.mentions if each.kind in (Kind.THING, Kind.BODY)]
-    return without_article(things[0].words) if things else ""
+    like = next((each for each in things if each.is_plural == is_several), None)
+    if like is None:
+        # "When was the first one?", after "How many trials were held?"
+        may_be = things and not is_several and AUXILIARIES.intersection(map(str.casefold, words))
+        return f"of {things[0].words}" if may_be else ""
+    kind = without_article(like.words)
+    first, _, rest = kind.partition(" ")
+    return rest if first in ORDINALS else kind
 
 
 _FINDING: Mapping[Stands, Callable[[Turn, Sequence[str], int], str]] = {

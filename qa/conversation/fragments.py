@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from index.folding import fold
-from qa.conversation.clauses import Clause, plain, taken_apart
-from qa.conversation.mentions import NAME_RUN, Kind, is_name, is_time, named
+from qa.conversation.clauses import Clause, object_and_tails, taken_apart
+from qa.conversation.ellipsis import without_asking
+from qa.conversation.mentions import NAME_RUN, Kind, is_name, is_plural, is_time, named
 from qa.conversation.openings import with_capital, without_article, without_the
 from qa.conversation.turns import Turn
 from qa.conversation.verbs import is_participle
@@ -34,6 +35,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\bof\s+(?:(?!(?:in|at|on|for|to|from|by)\b)[\w'’-]+\s*)+(?<=\S)")
+_NUMBER = re.compile(r"^(?:the\s+)?number\s+of\s+", re.IGNORECASE)
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
 
@@ -87,11 +89,10 @@ def _of_time(what: str, turn: Turn) -> list[str]:
 
 
 def _with_preposition(what: str, turn: Turn) -> list[str]:
-    preposition, _, words = what.partition(" ")
-    preposition = preposition.casefold()
-    clause = turn.clause
-    if preposition not in PREPOSITIONS or not words or is_time(what):
+    before, tails = object_and_tails(what.split())
+    if before or not tails[0].words or is_time(what):
         return []
+    preposition, clause = tails[0].preposition, turn.clause
     if clause is None:
         return [_appended(turn.question, what)]
     for tail in reversed(clause.tails):
@@ -140,7 +141,7 @@ def _of_name(what: str, turn: Turn) -> list[str]:
     is_named = NAME_RUN.fullmatch(without_the(topic)) is not None
     if clause and clause.is_of_speech and is_named and new.kind is not Kind.PERSON:
         ways.append(_swapped(turn.question, topic, what))
-    ways += [_swapped(turn.question, old.short, what) for old in same]
+    ways += [_swapped(turn.question, old.short, what, with_the=True) for old in same]
     if topic:
         ways.append(_swapped(turn.question, topic, what))
     if clause and not ways and clause.subject and clause.subject != "there":
@@ -157,15 +158,25 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     clause = turn.clause
     if clause is None or _leads(what):
         return []
+    counts = clause.asking.casefold() == "how many" and bool(clause.asked)
+    counted = _NUMBER.sub("", what)
+    if counts and counted != what:
+        return [_swapped(turn.question, clause.asked, counted, first=True)]
     if topic := _topic(clause):
         return [_swapped(turn.question, topic, what)]
-    if clause.is_of_speech:
+    if clause.is_of_speech and not (clause.asked and clause.subject):
         return [_appended(turn.question, f"about {what}")]
-    things = [part for part in (clause.asked, clause.object) if part]
+    # What is one is not counted: "And the storm?", after "How many people died in the flood?"
+    asked = clause.asked if not counts or is_plural(what) else ""
+    things = [part for part in (asked, clause.object) if part]
     may_do = not things and not NAME_RUN.fullmatch(clause.subject)
     if may_do and clause.subject not in ("", "there"):
         things = [clause.subject]
-    if not _is_definite(what) and (of := _OF.search(clause.subject or clause.object)):
+    if not things and _is_definite(what):
+        things = [t.words for t in reversed(clause.tails) if _is_definite(t.words)]
+    parts = ("" if asked else clause.asked, clause.subject or clause.object)
+    of = next(filter(None, map(_OF.search, parts)), None)
+    if of and not _is_definite(what):
         # "What is the price of corn in Chicago?", "And wheat?"
         return [_swapped(turn.question, of[0], f"of {what}")]
     ways = [
@@ -176,12 +187,18 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
 
 
 def _of_deed(what: str, turn: Turn) -> list[str]:
-    """ "And injured?", after "How many were killed?"."""
-    word, clause = what.casefold(), turn.clause
-    is_deed = is_participle(word) or (word.isalpha() and word.endswith("ing"))
-    if not is_deed or clause is None or not is_participle(clause.verb.casefold()):
+    """ "And injured?", after "How many were killed?"; "The injured?", after "How many died?"."""
+    word, clause = without_the(_NUMBER.sub("", what)).casefold(), turn.clause
+    if clause is None:
         return []
-    return [_swapped(turn.question, clause.verb, what)]
+    is_done = is_participle(word) or word == "missing"
+    if is_done and clause.asking.casefold() == "how many" and clause.asks_subject:
+        tails = map(str, clause.tails)
+        return [" ".join([clause.asking, clause.asked, "were", word, *tails])]
+    is_deed = is_done or (what.isalpha() and word.endswith("ing"))
+    if not is_deed or not is_participle(clause.verb.casefold()):
+        return []
+    return [_swapped(turn.question, clause.verb, word)]
 
 
 def _of_owner(what: str, turn: Turn) -> list[str]:
@@ -204,13 +221,16 @@ _WAYS: tuple[Callable[[str, Turn], list[str]], ...] = (
 
 def _beside(what: str, turn: Turn) -> str:
     """A question on both, where the one has no place in the other."""
-    about = turn.mentions[0].words if turn.mentions else plain(turn.question)
+    about = without_asking(turn)
     return f"What about {what}, regarding {about}?"
 
 
 def _topic(clause: Clause) -> str:
     tails = (t.words for t in clause.tails if t.preposition in TOPIC_PREPOSITIONS)
-    return next((words for words in tails if words and not is_time(words)), "")
+    topic = next((words for words in tails if words and not is_time(words)), "")
+    # Who goes on strike does so about something else.
+    is_set = topic.isalpha() and topic.islower() and not is_plural(topic)
+    return "" if is_set and not clause.is_of_speech else topic
 
 
 def _is_definite(words: str) -> bool:
@@ -218,13 +238,16 @@ def _is_definite(words: str) -> bool:
 
 
 def _leads(words: str) -> bool:
-    return words.split(maxsplit=1)[0].casefold() in PREPOSITIONS
+    return words.split(maxsplit=1)[0].casefold() in PREPOSITIONS | {"according"}
 
 
-def _swapped(question: str, old: str, new: str, *, first: bool = False) -> str:
-    """The question with ``new`` for the last ``old`` in it, or the first; the question itself
-    without one."""
-    found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", question, re.IGNORECASE))
+def _swapped(
+    question: str, old: str, new: str, *, first: bool = False, with_the: bool = False
+) -> str:
+    """The question with ``new`` for the last ``old`` in it, or the first, and perhaps for the
+    article before it; the question itself without one."""
+    the = r"(?:the\s+)?" if with_the else ""
+    found = list(re.finditer(rf"(?<!\w){the}{re.escape(old)}(?!\w)", question, re.IGNORECASE))
     if not found:
         return question
     swapped = found[0 if first else -1]

@@ -26,7 +26,7 @@ from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 WORD = re.compile(r"[\w'’.-]*\w|[^\w\s]")
 BEING_THERE = frozenset("is are was were be been being will would has have had".split())
 _IS_THERE = frozenset("is are was were been".split())
-_ORDINALS = frozenset("another which first second new other last next".split())
+ORDINALS = frozenset("another which first second new other last next".split())
 _POINTING = frozenset("this that these those".split())
 _OPENS_A_CLAUSE = frozenset(
     "that when while if because although who whom where how whether and but after before".split()
@@ -80,7 +80,7 @@ def _kind(words: Sequence[str], at: int, question: str) -> Stands | None:
     if word == "there":
         return Stands.PLACE if _is_place(before, behind) else None
     if word in ("one", "ones"):
-        return Stands.ONE_OF_THEM if before in _ORDINALS else None
+        return Stands.ONE_OF_THEM if before in ORDINALS else None
     if word in _POINTING and _is_alone(before, behind):
         return Stands.WHAT_IS_SAID if word in ("this", "that") else Stands.GROUP
     return None

@@ -3,6 +3,11 @@
 import pytest
 
 from qa.conversation.fragments import fragment
+from tests.qa.conversation.making import completed
+
+FLOOD = "How many people died in the Delta flood?"
+ABOARD = "How many passengers were on board the tug?"
+HURT = "How many were hurt according to the Health Ministry?"
 
 
 @pytest.mark.parametrize(
@@ -23,3 +28,51 @@ def test_what_is_asked_without_a_verb_is_a_subject(question: str, what: str) -> 
 )
 def test_what_is_put_as_a_question_is_none(question: str) -> None:
     assert fragment(question) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "expected"),
+    [
+        # One storm is not counted, so it takes the place of the flood.
+        ("And the storm?", FLOOD, "How many people died in the storm?"),
+        ("And the firefighters?", FLOOD, "How many firefighters died in the Delta flood?"),
+        ("And the injured?", FLOOD, "How many people were injured in the Delta flood?"),
+        ("And missing?", FLOOD, "How many people were missing in the Delta flood?"),
+        ("And the other one?", FLOOD, "How many people died in the other Delta flood?"),
+        (
+            "And the second one?",
+            "How many people died in the first attack?",
+            "How many people died in the second attack?",
+        ),
+        (
+            "And the number of injured?",
+            ABOARD,
+            "How many passengers were injured on board the tug?",
+        ),
+        ("And the number of crew?", ABOARD, "How many crew were on board the tug?"),
+        (
+            "And barley?",
+            "How many tonnes of wheat did Egypt buy?",
+            "How many tonnes of barley did Egypt buy?",
+        ),
+    ],
+)
+def test_what_is_counted_can_be_counted(question: str, earlier: str, expected: str) -> None:
+    assert completed(question, earlier) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("And Erbil?", "How many were hurt according to Erbil?"),
+        ("And the hospital?", "How many were hurt according to the hospital?"),
+        ("And according to Akar?", "How many were hurt according to Akar?"),
+    ],
+)
+def test_who_tells_it_gives_way_with_the_article(question: str, expected: str) -> None:
+    assert completed(question, HURT) == expected
+
+
+def test_what_is_gone_on_is_no_subject() -> None:
+    earlier = "How many miners went on strike in Chile?"
+    assert completed("And Peru?", earlier) == "How many miners went on strike in Peru?"
