@@ -6,6 +6,7 @@ that the articles answer more surely.
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from qa.conversation.clauses import Clause, taken_apart
@@ -17,6 +18,7 @@ from qa.conversation.talk import Talk
 from qa.conversation.turns import Turn
 from qa.conversation.words import (
     ATTACHED_WITH,
+    GROUP_WORDS,
     LESS_THAN_A_SUBJECT,
     LIGHT_NOUNS,
     PERSON_PRONOUNS,
@@ -27,6 +29,7 @@ _NO_SUBJECTS = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | LIGHT_NOUNS
 _WORD = re.compile(r"[\w'’]+")
 # More say what they are about themselves.
 _MOST_WORDS_OF_ITS_OWN = 3
+_GOES_ON = re.compile(r"^\W*(?:and|but)\s+(?:what|how)\s", re.IGNORECASE)
 _PAST = frozenset(["", "did", "was", "were"])
 
 
@@ -42,8 +45,15 @@ def leaning(question: str) -> Leaning:
     """Told by what it says itself: "How many died?" surely, "What is inflation?" not."""
     clause = taken_apart(question)
     words = _WORD.findall(question)
+    if clause is not None and _GOES_ON.match(question) and _speaks(clause):
+        # "And what did Erdogan say?"
+        return Leaning.SURELY
     if clause is None or is_time(question) or any(NAME_RUN.fullmatch(word) for word in words[1:]):
         return Leaning.NOT
+    return _leaning(question, clause, words)
+
+
+def _leaning(question: str, clause: Clause, words: Sequence[str]) -> Leaning:
     plain = [word.casefold() for word in words[len(_WORD.findall(clause.asking)) :]]
     said = [word for word in plain if word not in _NO_SUBJECTS]
     own = [word for word in said if word not in LESS_THAN_A_SUBJECT]
@@ -62,6 +72,12 @@ def leaning(question: str) -> Leaning:
         is_any = clause.subject == "there" and not clause.tails
         return Leaning.SURELY if is_definite or is_any else Leaning.NOT
     return Leaning.PERHAPS
+
+
+def _speaks(clause: Clause) -> bool:
+    """Whether somebody is asked for words, and not on what."""
+    is_of_speech = clause.is_of_speech or ATTACHED_WITH.get(clause.verb) == "to"
+    return is_of_speech and bool(clause.subject) and not clause.behind
 
 
 def attached(question: str, whole: str, talk: Talk) -> str:
@@ -91,6 +107,11 @@ def _leant(question: str, clause: Clause, turn: Turn, subject: str, *, is_sure: 
         # "Has the ship been freed?", after "Which ship sank in the Rhine?"
         return f"{asked[: same.start()]}{subject}{asked[same.end() :]}?"
     preposition = _preposition(asked.rpartition(" ")[2], clause)
+    if preposition == "about" and turn.clause and _speaks(turn.clause):
+        # "What did Guler say?", "And what did Erdogan say?"
+        return question
+    if preposition == "about" and turn.clause and turn.clause.asks_whether and said:
+        return f"{asked} about whether {said}?"
     is_doing = clause.verb and clause.asks_subject and not clause.object
     is_past = is_doing and clause.auxiliary in _PAST
     happened = is_past and turn.clause and turn.clause.verb and not turn.clause.asks_subject
@@ -106,12 +127,12 @@ def _leant(question: str, clause: Clause, turn: Turn, subject: str, *, is_sure: 
 
 def _preposition(last: str, clause: Clause) -> str | None:
     """What leads in the subject behind a question's last word; None where nothing fits well."""
-    if clause.is_of_speech and clause.verb.endswith(last) and clause.subject:
-        return "about"
     found = ATTACHED_WITH.get(last.casefold())
+    if found is None and clause.is_of_speech and clause.verb.endswith(last) and clause.subject:
+        return "about"
     is_of = not clause.verb and not clause.tails and clause.subject.casefold().startswith("the ")
-    if found == "" and clause.subject:
-        # "What was the cause?", "When will the strike end?"
+    if found in ("", "of") and clause.subject:
+        # "What was the cause?", "When will the strike end?", "How much did the repairs cost?"
         return "of" if is_of else None
     if found is not None or (clause.asked and clause.tails):
         return found
@@ -122,7 +143,7 @@ def _preposition(last: str, clause: Clause) -> str | None:
 def _subject(turn: Turn, *, may_be_person: bool) -> str:
     """An event or a place before a person."""
     for each in turn.mentions:
-        is_people = head_of(each.short) in LIGHT_NOUNS
+        is_people = head_of(each.short) in LIGHT_NOUNS | GROUP_WORDS
         if not is_people and (each.kind in (Kind.THING, Kind.PLACE) or each.words != each.short):
             return each.words
     is_person = not may_be_person and turn.mentions and turn.mentions[0].kind is Kind.PERSON

@@ -101,8 +101,8 @@ LESS_THAN_A_SUBJECT = frozenset(
 ATTACHED_WITH = {
     **dict.fromkeys("survive survived board".split(), ""),
     **dict.fromkeys("won win lost lose attended attend began begin started start".split(), ""),
-    **dict.fromkeys("ended end caused cause respond".split(), ""),
-    **dict.fromkeys("react reacted reaction responded response".split(), "to"),
+    **dict.fromkeys("ended end caused cause".split(), ""),
+    **dict.fromkeys("react reacted reaction respond responded response".split(), "to"),
     **dict.fromkeys("reason reasons responsible".split(), "for"),
     **dict.fromkeys("result results causes outcome cost costs".split(), "of"),
 }

@@ -87,3 +87,43 @@ def test_what_may_be_new_leans_where_it_is_answered_so() -> None:
     leant = "How many passengers were rescued when the ferry sank?"
     assert completed(question, SINKING) == question
     assert completed(question, SINKING, known={leant: ("All were rescued.", "All")}) == leant
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "expected"),
+    [
+        (
+            "And what did Akar say?",
+            "Did Yasar Guler retire?",
+            "What did Akar say about whether Yasar Guler retired?",
+        ),
+        (
+            "But what did Akar say?",
+            "What did Guler say about the dam?",
+            "What did Akar say about the dam?",
+        ),
+        (
+            "And what does Akar say?",
+            "When will the mine close?",
+            "What does Akar say about the mine?",
+        ),
+        (
+            "How did the bank respond?",
+            "What did the staff demand in the strike?",
+            "How did the bank respond to the strike?",
+        ),
+    ],
+)
+def test_who_speaks_too_speaks_on_the_same(question: str, earlier: str, expected: str) -> None:
+    assert completed(question, earlier) == expected
+
+
+def test_who_spoke_before_is_not_what_the_next_speaks_on() -> None:
+    question = "And what did Akar say?"
+    assert completed(question, "What did Guler say?") == question
+
+
+def test_what_cost_something_cost_it_of_nothing() -> None:
+    assert completed("How much did the repairs cost?", "Who was in charge of the crane?") == (
+        "How much did the repairs cost, regarding the crane?"
+    )

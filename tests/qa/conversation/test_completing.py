@@ -372,6 +372,17 @@ def test_what_was_asked_for_is_meant_and_not_whom_it_was_sent_to() -> None:
         ("Does it want more?", "Is the restraint enough for the EC?", "Does the EC want more?"),
         ("Did he deny it?", "Why did Guler's bid fail?", "Did Guler deny that Guler's bid failed?"),
         ("Who owns it?", "What is the Alder mine worth?", "Who owns the Alder mine?"),
+        (
+            "Did he flee?",
+            "Who was in charge of the tug?",
+            "the person who was in charge of the tug",
+        ),
+        ("When was the first one?", "How many trials were held?", "the first of the trials that"),
+        (
+            "What did Akar say about that?",
+            "What did the interim report say?",
+            "What did Akar say about the interim report?",
+        ),
     ],
 )
 def test_a_follow_up_keeps_what_it_is_on(question: str, earlier: str, expected: str) -> None:
@@ -416,9 +427,11 @@ def test_whose_wife_spoke_is_asked_by_her_name() -> None:
     known = {wife: ("His wife, Clara Fidan, did not.", "Clara Fidan")}
     earlier = "What did Hakan Fidan say about Syria?"
     assert completed("And what did his wife say?", earlier, known=known) == (
-        "What did Clara Fidan say?"
+        "What did Clara Fidan say about Syria?"
     )
-    assert completed("And what did his wife say?", earlier) == "What did Hakan Fidan's wife say?"
+    assert completed("And what did his wife say?", earlier) == (
+        "What did Hakan Fidan's wife say about Syria?"
+    )
 
 
 def test_what_stands_alone_keeps_its_words_beside_what_was_asked_before() -> None:
