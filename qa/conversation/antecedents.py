@@ -8,6 +8,7 @@ was about before what it named beside.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from qa.conversation.clauses import taken_apart
 from qa.conversation.echoes import is_echo
 from qa.conversation.mentions import NAME_RUN, Kind, Mention, definite, head_of, is_plural
 from qa.conversation.openings import without_article
@@ -17,7 +18,6 @@ from qa.conversation.talk import Talk
 from qa.conversation.turns import Turn
 from qa.conversation.verbs import base_of
 from qa.conversation.words import (
-    AUXILIARIES,
     BEING,
     DETERMINERS,
     PLACE_NOUNS,
@@ -149,8 +149,12 @@ def _thing(turn: Turn, words: Sequence[str], at: int) -> str:
 def _that(turn: Turn, words: Sequence[str], at: int) -> str:
     clause = turn.clause
     before = words[at - 1].casefold() if at else ""
-    if before in ("after", "before", "since", "until") and (said := proposition(turn)):
-        return said
+    if before in ("after", "before", "since", "until"):
+        if not _asks(words):
+            # "And before that?": than what is asked again.
+            return ""
+        if said := proposition(turn):
+            return said
     if before in TOPIC_PREPOSITIONS and (said := _embedded(turn)):
         return said
     if clause and clause.is_of_speech and turn.mentions and not turn.mentions[0].is_subject:
@@ -180,15 +184,20 @@ def _there(turn: Turn, words: Sequence[str], at: int) -> str:
     return f"in {places[-1].words}" if places else ""
 
 
+def _asks(words: Sequence[str]) -> bool:
+    """Whether the words are a question, and no mere subject."""
+    return taken_apart(" ".join(words)) is not None
+
+
 def _one(turn: Turn, words: Sequence[str], at: int) -> str:
-    is_several = words[at].casefold() == "ones"
+    asks, is_several = _asks(words), words[at].casefold() == "ones"
     things = [each for each in turn.mentions if each.kind in (Kind.THING, Kind.BODY)]
     like = next((each for each in things if each.is_plural == is_several), None)
     if like is None:
         # "When was the first one?", after "How many trials were held?"
-        may_be = things and not is_several and AUXILIARIES.intersection(map(str.casefold, words))
-        return f"of {things[0].words}" if may_be else ""
-    kind = without_article(like.words)
+        return f"of {things[0].words}" if things and asks and not is_several else ""
+    # What was said of it is said again by the question that "And the other one?" takes up.
+    kind = without_article(like.words if asks else like.short)
     first, _, rest = kind.partition(" ")
     return rest if first in ORDINALS else kind
 

@@ -6,15 +6,25 @@ import re
 from collections.abc import Callable
 
 from index.folding import fold
-from qa.conversation.clauses import Clause, object_and_tails, taken_apart
+from qa.conversation.clauses import Clause, Tail, object_and_tails, taken_apart
 from qa.conversation.ellipsis import without_asking
-from qa.conversation.mentions import NAME_RUN, Kind, is_name, is_plural, is_time, named
+from qa.conversation.mentions import (
+    NAME_RUN,
+    Kind,
+    head_of,
+    is_name,
+    is_plural,
+    is_time,
+    kind_of,
+    named,
+)
 from qa.conversation.openings import with_capital, without_article, without_the
 from qa.conversation.turns import Turn
-from qa.conversation.verbs import is_participle
+from qa.conversation.verbs import base_of, is_participle
 from qa.conversation.words import (
     AUXILIARIES,
     DETERMINERS,
+    LESS_THAN_A_SUBJECT,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
@@ -71,9 +81,31 @@ def asked_of(what: str, turn: Turn) -> tuple[str, ...]:
         # Somebody's words are asked of nobody else; what is done may be told in other words.
         is_told = turn.clause is not None and turn.clause.is_of_speech
         return (_tidy(actor[0]), *([] if is_told else [_beside(what, turn)]))
+    if counted := _of_count(what, turn):
+        return (_tidy(counted),)
     ways = [question for way in _WAYS for question in way(what, turn) if question]
     ways = list(dict.fromkeys(_tidy(each) for each in ways if each != turn.question))
     return tuple(ways) if ways else (_beside(what, turn),)
+
+
+def _of_count(what: str, turn: Turn) -> str:
+    """ "And the injured?" and "And the number of crew?", after "How many were killed?"; after any
+    other question a number, or a cost, is asked beside it."""
+    clause = turn.clause
+    if clause is None or clause.is_of_speech:
+        return ""
+    if not _counts(clause):
+        is_like = _is_of_something(clause.subject) or not _is_of_something(what)
+        return "" if is_like else _beside(what, turn)
+    counted = _NUMBER.sub("", what)
+    done = without_the(counted).casefold()
+    # "The cost" is nothing done, though one says "it cost".
+    is_noun = done != what.casefold() and base_of(done) == done
+    if clause.asks_subject and (done == "missing" or (is_participle(done) and not is_noun)):
+        return " ".join([clause.asking, clause.asked, "were", done, *map(str, clause.tails)])
+    if counted != what:
+        return _swapped(turn.question, clause.asked, counted, first=True) if clause.asked else ""
+    return _beside(what, turn) if _is_of_something(what) else ""
 
 
 def _of_time(what: str, turn: Turn) -> list[str]:
@@ -158,22 +190,18 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     clause = turn.clause
     if clause is None or _leads(what):
         return []
-    counts = clause.asking.casefold() == "how many" and bool(clause.asked)
-    counted = _NUMBER.sub("", what)
-    if counts and counted != what:
-        return [_swapped(turn.question, clause.asked, counted, first=True)]
     if topic := _topic(clause):
         return [_swapped(turn.question, topic, what)]
     if clause.is_of_speech and not (clause.asked and clause.subject):
         return [_appended(turn.question, f"about {what}")]
     # What is one is not counted: "And the storm?", after "How many people died in the flood?"
-    asked = clause.asked if not counts or is_plural(what) else ""
+    asked = clause.asked if not _counts(clause) or is_plural(what) else ""
     things = [part for part in (asked, clause.object) if part]
     may_do = not things and not NAME_RUN.fullmatch(clause.subject)
     if may_do and clause.subject not in ("", "there"):
         things = [clause.subject]
     if not things and _is_definite(what):
-        things = [t.words for t in reversed(clause.tails) if _is_definite(t.words)]
+        things = [t.words for t in reversed(clause.tails) if _may_stand_in(t, what)]
     parts = ("" if asked else clause.asked, clause.subject or clause.object)
     of = next(filter(None, map(_OF.search, parts)), None)
     if of and not _is_definite(what):
@@ -186,19 +214,28 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     return [*ways[:1], _beside(what, turn)]
 
 
+def _counts(clause: Clause) -> bool:
+    return clause.asking.casefold() == "how many"
+
+
+def _is_of_something(words: str) -> bool:
+    """Whether it is no like of what was asked of, but something about it: "the cost"."""
+    is_number = _NUMBER.match(words) is not None
+    return is_number or (_is_definite(words) and head_of(words) in LESS_THAN_A_SUBJECT)
+
+
+def _may_stand_in(tail: Tail, what: str) -> bool:
+    is_alike = tail.preposition == "according to" or kind_of(tail.words) is kind_of(what)
+    return is_alike and _is_definite(tail.words)
+
+
 def _of_deed(what: str, turn: Turn) -> list[str]:
-    """ "And injured?", after "How many were killed?"; "The injured?", after "How many died?"."""
-    word, clause = without_the(_NUMBER.sub("", what)).casefold(), turn.clause
-    if clause is None:
+    """ "And hurt?", after "Who was killed?"."""
+    word, clause = what.casefold(), turn.clause
+    is_deed = is_participle(word) or (word.isalpha() and word.endswith("ing"))
+    if not is_deed or clause is None or not is_participle(clause.verb.casefold()):
         return []
-    is_done = is_participle(word) or word == "missing"
-    if is_done and clause.asking.casefold() == "how many" and clause.asks_subject:
-        tails = map(str, clause.tails)
-        return [" ".join([clause.asking, clause.asked, "were", word, *tails])]
-    is_deed = is_done or (what.isalpha() and word.endswith("ing"))
-    if not is_deed or not is_participle(clause.verb.casefold()):
-        return []
-    return [_swapped(turn.question, clause.verb, word)]
+    return [_swapped(turn.question, clause.verb, what)]
 
 
 def _of_owner(what: str, turn: Turn) -> list[str]:

@@ -26,7 +26,11 @@ def filled(question: str, talk: Talk) -> str:
         if kind is None or known.get(kind):
             # "When will it open its office?": the second is told by the first.
             continue
-        means = known[kind] = meant(kind, plain, at, talk)
+        means = meant(kind, plain, at, talk)
+        if means in known.values():
+            # "What did they say about that?": not about themselves.
+            continue
+        known[kind] = means
         if means and _is_own(plain, at) and means != " ".join(to_head(means)):
             # "The purpose of the centers that he spoke of".
             behind = _noun_end(words, at + 1)

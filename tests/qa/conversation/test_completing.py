@@ -377,6 +377,11 @@ def test_what_was_asked_for_is_meant_and_not_whom_it_was_sent_to() -> None:
             "Who was in charge of the tug?",
             "the person who was in charge of the tug",
         ),
+        (
+            "What did they say about that?",
+            "How many workers struck in Chile?",
+            "What did the workers that struck in Chile say about that?",
+        ),
         ("When was the first one?", "How many trials were held?", "the first of the trials that"),
         (
             "What did Akar say about that?",

@@ -76,3 +76,49 @@ def test_who_tells_it_gives_way_with_the_article(question: str, expected: str) -
 def test_what_is_gone_on_is_no_subject() -> None:
     earlier = "How many miners went on strike in Chile?"
     assert completed("And Peru?", earlier) == "How many miners went on strike in Peru?"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "expected"),
+    [
+        (
+            "What about the cost?",
+            "Why was the school closed?",
+            "What about the cost, regarding the school?",
+        ),
+        (
+            "And the number of injured?",
+            "When will the plant reopen?",
+            "What about the number of injured, regarding the plant?",
+        ),
+        ("And the turnout?", "What was the majority?", "What was the turnout?"),
+        ("And the cost?", "What did Guler say about pay?", "What did Guler say about the cost?"),
+        ("And the union?", "What was found in the soil?", "regarding the soil?"),
+    ],
+)
+def test_what_has_no_place_in_a_question_is_asked_beside_it(
+    question: str, earlier: str, expected: str
+) -> None:
+    assert completed(question, earlier).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "expected"),
+    [
+        ("And before that?", "What caused the leak?", "What caused the leak before that?"),
+        (
+            "And the other one?",
+            "Which ship sank in the Rhine?",
+            "Which other ship sank in the Rhine?",
+        ),
+        (
+            "And the other one?",
+            "Who won the election in Basra?",
+            "Who won the other election in Basra?",
+        ),
+    ],
+)
+def test_a_question_that_is_asked_again_does_not_say_itself_twice(
+    question: str, earlier: str, expected: str
+) -> None:
+    assert completed(question, earlier) == expected
