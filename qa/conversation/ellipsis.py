@@ -162,6 +162,8 @@ def _participle(clause: Clause) -> str:
 def _counted(asking: str, clause: Clause) -> str:
     subject = clause.subject if clause.subject != "there" else ""
     if clause.asked:
+        if asking == "how many" and not is_plural(clause.asked):
+            return ""
         noun, does = clause.asked, f"{clause.auxiliary} {clause.subject} {clause.verb}"
         return f"{asking} {noun} {does} {clause.behind}"
     of_mass = asking == "how much" and _is_bare(clause.object)

@@ -42,7 +42,8 @@ def _said(clause: Clause, turn: Turn) -> str:
     if clause.subject == "there":
         return f"there {clause.auxiliary} {asked} {clause.behind}"
     if clause.asks_subject:
-        does = asked or short or "somebody"
+        is_one = asked and clause.asking.casefold() == "which" and asked == clause.asked
+        does = f"the {asked}" if is_one else asked or short or "somebody"
         return f"{does} {clause.auxiliary} {clause.verb} {clause.behind}"
     if not clause.verb:
         return _of_being(clause, short)

@@ -382,6 +382,12 @@ def test_what_was_asked_for_is_meant_and_not_whom_it_was_sent_to() -> None:
             "How many workers struck in Chile?",
             "What did the workers that struck in Chile say about that?",
         ),
+        ("How many?", "Which ship sank in the Rhine?", "How many, regarding the ship that sank"),
+        (
+            "Who said so?",
+            "Which ship sank in the Rhine?",
+            "Who said that the ship sank in the Rhine",
+        ),
         ("When was the first one?", "How many trials were held?", "the first of the trials that"),
         (
             "What did Akar say about that?",
