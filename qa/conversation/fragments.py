@@ -46,6 +46,7 @@ _TIME = re.compile(
 )
 _OF = re.compile(r"\bof\s+(?:(?!(?:in|at|on|for|to|from|by)\b)[\w'’-]+\s*)+(?<=\S)")
 _NUMBER = re.compile(r"^(?:the\s+)?number\s+of\s+", re.IGNORECASE)
+_OWNER = re.compile(r"(.+?)['’]s\s")
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
 
@@ -239,11 +240,19 @@ def _of_deed(what: str, turn: Turn) -> list[str]:
 
 
 def _of_owner(what: str, turn: Turn) -> list[str]:
-    """ "And Russia's?"."""
+    """ "And Russia's?"; "And the union?", after "What is Norway's position on pay?"."""
+    owner = _OWNER.match(turn.clause.subject) if turn.clause else None
+    who = re.sub(r"['’]s$", "", what)
+    if owner and _may_own(who, turn) and _may_own(owner[1], turn):
+        return [_swapped(turn.question, owner[1], who, first=True)]
     owns = re.search(rf"{NAME_RUN.pattern}(?<=['’]s)(?=\s)", turn.question)
     if owns is None or not re.search(r"['’]s?$", what):
         return []
     return [turn.question[: owns.start()] + what + turn.question[owns.end() :]]
+
+
+def _may_own(words: str, turn: Turn) -> bool:
+    return turn.people.speaks(words) or NAME_RUN.fullmatch(without_the(words)) is not None
 
 
 _WAYS: tuple[Callable[[str, Turn], list[str]], ...] = (

@@ -91,6 +91,8 @@ def test_what_is_gone_on_is_no_subject() -> None:
             "When will the plant reopen?",
             "What about the number of injured, regarding the plant?",
         ),
+        ("And the union?", "What is Norway's position on pay?", "is the union's position on pay?"),
+        ("And Norway?", "What is the union's position on pay?", "is Norway's position on pay?"),
         ("And the turnout?", "What was the majority?", "What was the turnout?"),
         ("And the cost?", "What did Guler say about pay?", "What did Guler say about the cost?"),
         ("And the union?", "What was found in the soil?", "regarding the soil?"),
