@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from index.statements.grammar import BLOT
+from index.statements.judging import JUDGEMENT
+from index.statements.names import CAPITAL
 from index.statements.verbs import FRAMES, PARTICIPLES, Frame
 
 
@@ -40,9 +42,18 @@ _NAMED = (
     rf"(?=(?:one\sof\s)?{BLOT}|(?:the\smost|an?)\s(?!(?:day|week|month|year|second|third|few|short|moment|halt|cab|taxi"
     r"|lot|couple|little)\b))"
 )
+# "called the ruling unfair", where the clause goes no further with it: not "called the sick child".
+_JUDGED = (
+    rf"\s+(?:(?:it|him|her|them|this|that|these|those)"
+    rf"|(?:the|its|his|her|their|this|that|these|those)\s{_OBJECT}|[{CAPITAL}]{_OBJECT})\s"
+    rf"(?={JUDGEMENT}(?:[.,;:!?{BLOT}]|$"
+    r"|\s(?:and|but|or|yet|as|because|since|after|given|when|while|if|in|on|for|to|that|today"
+    r"|yesterday|—|–|--)(?:\s|$)|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+)
 # "put it this way: ...", "summed up the mood: ...".
 _SUMMING = rf"\s+(?:it|up)\s(?=[^,;:{BLOT}]{{2,80}}:\s{BLOT})"
-_CALL = re.compile(rf"\s+(?P<joined>for|on|upon)\b|{_NAMED}")
+_CALL = re.compile(rf"\s+(?P<joined>for|on|upon)\b|{_NAMED}|{_JUDGED}")
+_BRAND = re.compile(rf"{_NAMED}|{_JUDGED}|\s+{_OBJECT}\sas\s(?={BLOT}|{JUDGEMENT}\b)")
 _POINT = re.compile(r"\s+(?P<joined>out)\b")
 _POINTING = re.compile(r"\s+(?P<joined>out|to)\b")
 _RULE = re.compile(r"\s+(?P<joined>out)\b(?!\sof\b)")
@@ -58,6 +69,7 @@ _ASK = re.compile(
 )
 _CONSTRUCTIONS = {
     "call": _CALL, "calls": _CALL, "called": _CALL, "calling": _CALL,
+    "branded": _BRAND, "labelled": _BRAND, "labeled": _BRAND,
     "points": _POINT, "pointed": _POINT, "pointing": _POINTING,
     "rules": _RULE, "ruled": _RULE,
     "put": _PUT, "puts": _PUT, "summed": _SUM, "sums": _SUM,

@@ -17,7 +17,7 @@ from index.statements.grammar import (
     THAT,
     has_verb,
 )
-from index.statements.verbs import ADDRESSED, AS_OFTEN_NOUNS, Frame
+from index.statements.verbs import ADDRESSED, AS_OFTEN_NOUNS, FRAMES, Frame
 
 Span = tuple[int, int]
 
@@ -61,6 +61,8 @@ _PRESENT = re.compile(r"(?:[A-Z]\w+\s){1,3}[a-z]+s\s|(?:he|she|it|they|there|thi
 _NO_OBJECT = re.compile(r"\s*(?:to\sbe\b|as\b)")
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|which|who|although|though|after|because|and\s(?:he|she|it|they|the|has|had|said))\s"
+    # "called the plan reckless and promised a vote": the next verb of the same subject.
+    rf"|\sand\s(?=(?:{'|'.join(sorted(verb for verb in FRAMES if verb.endswith('ed')))}|said)\s)"
 )
 # "said no", but "said no more".
 _YES_OR_NO = re.compile(r"(?:yes|no)(?:[.,;]|\s(?:to|and|but|when|on)\b|$)")

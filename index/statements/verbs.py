@@ -54,7 +54,7 @@ _THING = _forms(
 _BOUND = _forms(
     """
     called calls call calling pointed points pointing ruled rules put puts spoke speaks speak
-    spoken summed sums
+    spoken summed sums branded labelled labeled
     """
 )
 _QUOTE = _forms(

@@ -16,6 +16,14 @@ def _told(sentence: str) -> list[tuple[str | None, str, str]]:
         ("Ada Lund called for calm.", "called for", "calm"),
         ("Ada Lund called the ruling a disgrace.", "called", "the ruling a disgrace"),
         ("Ada Lund called it “thin soup”.", "called", "it “thin soup”"),
+        ("Ada Lund called the ruling irresponsible.", "called", "the ruling irresponsible"),
+        ("The minister, Ada Lund, called the audit incomplete.", "called", "the audit incomplete"),
+        ("Ada Lund called Holm's plan deeply unfair to tenants.", "called",
+         "Holm's plan deeply unfair to tenants"),
+        ("Ada Lund branded the plan reckless.", "branded", "the plan reckless"),
+        ("Ada Lund labelled the figures as misleading.", "labelled", "the figures as misleading"),
+        ("Ada Lund described the plan as hasty.", "described", "the plan as hasty"),
+        ("Ada Lund dismissed the audit as flawed.", "dismissed", "the audit as flawed"),
         ("Ada Lund pointed out that it was over.", "pointed out", "it was over"),
         ("Ada Lund has ruled out a third lane.", "ruled out", "a third lane"),
         ("Ada Lund put the toll at about 40.", "put", "the toll at about 40"),
@@ -37,6 +45,13 @@ def test_they_tell_their_object(sentence: str, verb: str, words: str) -> None:
     [
         "Ada Lund called her deputy at noon.",
         "Ada Lund called the police a second time.",
+        "Ada Lund called the chief executive.",
+        "Ada Lund called the responsible minister.",
+        "Ada Lund called the meeting to order.",
+        "The plan was called reckless by Ada Lund.",
+        "Ada Lund labelled the boxes as they came.",
+        "Ada Lund declined to comment on the audit.",
+        "Ada Lund refused to comment.",
         "Ada Lund ruled the striker out of the match.",
         "Ada Lund put the car at the gate.",
         "Ada Lund put the kettle on at five.",
@@ -64,3 +79,10 @@ def test_another_puts_it_otherwise_in_the_same_sentence() -> None:
 def test_what_somebody_asked_for_is_part_of_what_another_tells() -> None:
     (said,) = _told("Ada Lund said the firm had failed, and Holm Inc asked for help.")
     assert said == ("Ada Lund", "said", "the firm had failed, and Holm Inc asked for help")
+
+
+def test_a_judgement_ends_where_its_speaker_says_another_thing() -> None:
+    assert _told("Ada Lund called the plan reckless and promised a vote.") == [
+        ("Ada Lund", "called", "the plan reckless"),
+        ("Ada Lund", "promised", "a vote"),
+    ]
