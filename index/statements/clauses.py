@@ -37,6 +37,8 @@ _BEHIND_THAT = re.compile(r"\s+(?:that|than)\b")
 _POINTING_BACK = re.compile(
     r"\s(?:that|this|these|those|it|them|such)(?:\s(?!the|an?|he|she|it|they|no)[a-z-]+)??[.;]?$"
 )
+# "disputed that, saying it was over": what is told follows.
+_BEFORE_REASON = re.compile(r"\s(?:that|this|it),\s(?:saying|adding|noting|warning|insisting)\s")
 _NO_REPORT_CHARS = 40
 
 
@@ -105,6 +107,8 @@ def with_contents(
     """What the subject says, from ``low`` on; None where nothing is said."""
     left = before_speaker(sentence, low, verb.start if is_inverted else subject.start)
     said = None if is_inverted else behind_verb(sentence, verb)
+    if _BEFORE_REASON.match(sentence, verb.end):
+        return None
     if (
         said is not None
         and verb.frame is Frame.THING

@@ -7,6 +7,7 @@ said inside one is taken for the reporter's words.
 import re
 
 from index.statements.names import CAPITAL
+from index.statements.verbs import PARTICIPLES
 
 BLOT = "\x01"
 
@@ -97,8 +98,15 @@ _OCCASION = (
     r"|prospectus|presentation|telegram|bulletin|outlook|commentary|forecast|discussion|visit|trip"
     r"|lunch|luncheon|dinner|forum|session|summit|rally|sermon|toast|television|radio|writing)"
 )
+# "a report published on Thursday": the day is no part of what it says.
+_PUBLISHED = (
+    r"\s(?:(?:made\s)?public|published|issued|released|aired|broadcast|posted|circulated|distributed)"
+    rf"\s(?:(?:late\s|early\s|on\s|late\son\s|earlier\son\s)*{_DAY}(?:\s(?:morning|evening|night"
+    r"|afternoon))?|today|yesterday|(?:earlier\s)?(?:this|last)\s(?:week|month|year)"
+    rf"|(?:in|on)\s(?:late\s|early\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?)(?=[\s,.;:]|$)"
+)
 _OF_OCCASION = (
-    rf"(?:\s(?:to|with|on|by|from|of|at|in|for|after|carried|published|issued|released|dated|before)"
+    rf"(?:{_PUBLISHED}|\s(?:to|with|on|by|from|of|at|in|for|after|carried|published|issued|released|dated|before)"
     rf"(?:\s(?:the|an?|his|its|her|state|local|government))*"
     rf"(?:\s(?:[{CAPITAL}][\w.&'’-]*|and|of|{_OCCASION}|newspapers?|agency|magazine|shareholders"
     rf"|reporters|investors|station|parliament|analysts|journalists|stock|exchange|talks))+)*"
@@ -139,12 +147,18 @@ _AUDIENCE = (
     r"|soldiers|residents|doctors|nurses|parents|pupils|guests|diplomats|councill?ors|prosecutors"
     r"|detectives|officers|relatives|friends|families|family|podcast|website|outlet|media)"
 )
+# What the name of a place may end in: "residents of the Upper Lund district".
+_QUARTER = (
+    r"(?:district|quarter|neighbou?rhood|suburb|area|region|county|province|town|city|village|island"
+    r"|islands|valley|borough|parish|ward|street|estate|coast|peninsula)"
+)
 # To whom something was said: "told Reuters", "told a news conference".
 ADDRESSEE = re.compile(
     rf"\s+(?:him|her|them|me|us|you|it|"
     rf"(?:(?:the|an?|his|its|her|their|this|these|state|some|local|visiting|foreign|U\.S\.|House|Senate|"
     rf"news)\s)*(?:(?!(?:that|the|an?|in|on|at|it|he|she|they)\s)[\w.'’-]+\s){{0,4}}?{_AUDIENCE}\b"
-    rf"(?!\s{_AUDIENCE}\b)(?:\s(?:of|on|in|at|from|for)\s(?:the\s|a\s|its\s)?"
+    rf"(?!\s{_AUDIENCE}\b)(?:\s(?:of|in|from)\sthe\s(?:(?!the\s|an?\s)[\w'’-]+\s){{1,4}}?{_QUARTER}\b"
+    rf"|\s(?:of|on|in|at|from|for)\s(?:the\s|a\s|its\s)?"
     rf"(?:[{CAPITAL}][\w.'’&-]*|{_AUDIENCE}|and\s(?=[{CAPITAL}])|of|foreign|annual|here)"
     rf"(?:\s(?:[{CAPITAL}][\w.'’&-]*|{_AUDIENCE}|of))*)*"
     rf"|(?:the\s)?[{CAPITAL}][\w.'’&-]*(?:\s(?:[{CAPITAL}][\w.'’&-]*|\d+|of|and(?=\s[{CAPITAL}])))*"
@@ -154,7 +168,9 @@ ADDRESSEE = re.compile(
 JOIN = re.compile(
     r"(?:,\s+|\s+)(?:but|while|whereas|although|though)\s+$|,\s+and\s+$|[;—]\s*$|\s--\s*$"
 )
-THAT = re.compile(r"\s*,?\s*that\b[\s,]*")
+_GOING_ON = "|".join(sorted((*PARTICIPLES, "citing")))
+# Not in "disputed that, saying it was over".
+THAT = re.compile(rf"\s*,?\s*that\b(?!,\s(?:{_GOING_ON})\b)[\s,]*")
 
 
 def has_verb(text: str) -> bool:

@@ -251,3 +251,34 @@ def test_a_quotation_behind_a_month_is_a_statement_of_its_own() -> None:
     assert said_in(
         'Ada Lund said it would end in the middle of May. "You cannot wait," Lund said.'
     ) == ["it would end in the middle of May", "You cannot wait"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Mayor Ada Lund told residents of the Upper Holm district to boil their water.",
+         "to boil their water"),
+        ("Mayor Ada Lund told families from the old quarter that the water was safe.",
+         "the water was safe"),
+        ("The Harbour Board said in a report published on Thursday that the ship had sunk.",
+         "the ship had sunk"),
+        ("The Harbour Board said in remarks released today the ship had sunk.",
+         "the ship had sunk"),
+        ("The ship had sunk, the Harbour Board said in a report published on Thursday.",
+         "The ship had sunk"),
+        ("The ship had sunk, the Harbour Board said in a study issued last week.",
+         "The ship had sunk"),
+    ],
+)  # fmt: skip
+def test_listeners_of_a_place_and_the_day_of_a_report_are_no_part_of_it(
+    sentence: str, said: str
+) -> None:
+    assert said_in(sentence) == [said]
+
+
+@pytest.mark.parametrize("pointing", ["disputed that", "denied this", "rejected it"])
+def test_what_points_back_before_a_reason_leaves_the_reason_to_tell(pointing: str) -> None:
+    _, found = found_in(f"Green Shore Inc {pointing}, saying its own tests showed dust.")
+    assert [(said.name, said.verb, said.end - said.start) for said in found] == [
+        ("Green Shore Inc", "saying", len("its own tests showed dust"))
+    ]
