@@ -7,7 +7,7 @@ name that it stands before or is apposed to.
 import re
 from collections.abc import Sequence
 
-from index.statements.lexicon import BODIES, COMPANY_NOUNS, DOCUMENTS, ROLES, SMALL_ROLES
+from index.statements.lexicon import BODIES, COMPANY_NOUNS, CROWDS, DOCUMENTS, ROLES, SMALL_ROLES
 from index.statements.names import is_body, is_persons, tidy
 from index.statements.phrases import phrase_of
 from index.statements.roles import Titled
@@ -19,6 +19,11 @@ _NOT_BEFORE_NAME = re.compile(
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _AND_ANOTHER = re.compile(r"\s(?:and|or|nor)\s")
 _OWN_ROLES = re.compile(r"(?:member|chief|head|president|leader|director|minister|secretary)\sof\s")
+# "A former foreman", "One bricklayer": what such a word ends in is somebody's trade.
+_TRADE = re.compile(
+    r"[a-z-]{2,}(?:m[ae]n|wom[ae]n|person|[^aeiou]er|[^aeiou]or|ist|ician|eer|ess|mate|keeper|maid|hand)"
+)
+_NO_TRADES = frozenset("number computer tanker freighter paper letter daughter specimen".split())
 _OWNERS = frozenset("owner operator parent contractor supplier employer developer builder".split())
 _DETERMINER_CHARS = 4
 
@@ -49,7 +54,7 @@ def apposed_person(sentence: str, subject: Subject) -> Titled | None:
     phrase = phrase_of(sentence[subject.start : subject.end]) if match else None
     if match is None or phrase is None or not phrase.is_common:
         return None
-    if not phrase.is_definite and phrase.noun not in ROLES | SMALL_ROLES:
+    if not phrase.is_definite and not _is_what_somebody_is(phrase.noun):
         return None
     if not is_persons(match["name"]) or phrase.noun in BODIES | COMPANY_NOUNS | DOCUMENTS:
         return None
@@ -65,3 +70,10 @@ def apposed_body(sentence: str, subject: Subject) -> str | None:
     is_bodys = phrase.noun in BODIES or phrase.noun in _OWNERS
     is_named = phrase.noun in COMPANY_NOUNS or (is_bodys and is_body(match["name"]))
     return tidy(match["name"]) if is_named else None
+
+
+def _is_what_somebody_is(noun: str) -> bool:
+    if noun in ROLES or noun in SMALL_ROLES:
+        return True
+    is_other = noun in _NO_TRADES or noun in _OWNERS or noun in CROWDS or noun in COMPANY_NOUNS
+    return _TRADE.fullmatch(noun) is not None and not is_other

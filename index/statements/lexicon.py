@@ -36,7 +36,7 @@ ROLES = frozenset(
     vicar principal headteacher firefighter paramedic chemist columnist commentator anchor presenter
     pollster planner clerk ranger negotiator defendant victim mum mom dad stepfather stepmother
     fisherman shopkeeper electrician passenger tourist mechanic plumber waitress islander villager
-    worker labourer pensioner commuter
+    worker labourer pensioner commuter foreman forewoman
     headmaster headmistress harbourmaster harbormaster operator
     grandmother grandfather sister-in-law brother-in-law neighbour neighbor nephew niece grandson
     granddaughter fiancé fiancée partner ex-president ex-minister
