@@ -9,10 +9,13 @@ from collections.abc import Sequence
 
 from index.places import PLACES
 from index.statements.lexicon import CALLED_AGAIN, COMPANY_NOUNS, CROWDS, LEGAL_FORMS
-from index.statements.names import NAMES, is_body, plain, tidy, without_opening
+from index.statements.names import NAMES, is_body, is_persons, plain, tidy, without_opening
 
 _BODY = re.compile(rf"({NAMES})(?:\s\((?:the\s)?([A-Z][\w-]{{1,7}})\))?")
 _OF = re.compile(r"\w+\s(?:of|for)\sthe\s")
+_OF_WHOM = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?")
+_FORMS = LEGAL_FORMS - {"bank", "group", "holdings", "stores", "company"}
+_OF_REGION = re.compile(r"(?:North|South|West|East|Latin|New)\s\w+\s(?:Inc|Ltd|Corp|Co|Plc)\b")
 _SHORTEST_INITIALS = 2
 
 
@@ -27,7 +30,7 @@ class Bodies:
                 run = _without_crowd(without_opening(match[1]))
                 if match[2] and run[:1] == match[2][0]:
                     self._short[match[2]] = tidy(run)
-                if " " in run and is_body(run):
+                if " " in run and is_body(run) and not is_person_of_body(run):
                     self._learn(tidy(run))
 
     def _learn(self, name: str) -> None:
@@ -62,6 +65,10 @@ class Bodies:
                 best = other
         return best
 
+    def has(self, noun: str) -> bool:
+        """Whether the article names a body with that word in its name."""
+        return any(noun in words_of(name) for name in self._names)
+
     def with_noun(self, noun: str) -> str | None:
         """The body that "the ministry" or "the company" means, where the article names it."""
         for name in self._names:
@@ -81,6 +88,23 @@ def _without_crowd(run: str) -> str:
     """The body in "Members of the Dockers' Union"."""
     first = run.partition(" ")[0]
     return run[of.end() :] if plain(first) in CROWDS and (of := _OF.match(run)) else run
+
+
+def is_person_of_body(words: str) -> bool:
+    """Whether the words may be a person and whose they are, "Ada Lund of Acme Motor Corp", and are
+    no company of a place: "Acme Motor of Canada Ltd"."""
+    parts = _OF_WHOM.split(words, maxsplit=1)
+    if len(parts) < 2 or _OF_REGION.match(parts[1]):
+        return False
+    who, body = parts
+    own = words_of(body) - _FORMS
+    return (
+        " " in who
+        and is_persons(who)
+        and not words_of(who) & (COMPANY_NOUNS | {"division"})
+        and is_body(body)
+        and len(own) > 1
+    )
 
 
 def words_of(phrase: str) -> set[str]:

@@ -7,9 +7,10 @@ nobody: a wrong speaker is worse than none.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from index.statements.bodies import words_of
-from index.statements.known import Known
+from index.statements.bodies import is_person_of_body, words_of
+from index.statements.known import Known, is_place
 from index.statements.lexicon import (
     BODIES,
     CALLED_AGAIN,
@@ -17,6 +18,8 @@ from index.statements.lexicon import (
     CROWDS,
     DOCUMENTS,
     ISSUED,
+    LEGAL_FORMS,
+    NO_COMPANIES,
     NO_NAMES,
     OF_STATES,
     PARTIES,
@@ -42,6 +45,10 @@ _OF_DOCUMENT = re.compile(
     r"(?:\s?\b(?:written|joint|brief|official|news|press|annual|weekly|latest|new))+$"
 )
 _DETERMINER_CHARS = 4
+# What every company may be called.
+_ANY_COMPANY = frozenset("company firm group concern corporation unit subsidiary venture".split())
+# What makes an association a company.
+_SAVINGS = frozenset(("savings", "loan", "loans"))
 _LONGEST_COMMON_WORDS, _LONGEST_HEAD_WORDS = 4, 8
 _SPEAKS_FOR = {
     "he": "he", "she": "he", "him": "he", "her": "he",
@@ -78,10 +85,21 @@ class Cast:
             self._in_force["he"] = speaker
         if speaker.kind in (Kind.BODY, Kind.UNKNOWN):
             self._in_force["it"] = speaker
-            if not words_of(speaker.name) & OF_STATES:
-                self._in_force["company"] = speaker
+            self._take_for_company(speaker)
         if speaker.kind in (Kind.CROWD, Kind.BODY):
             self._in_force["they"] = speaker
+
+    def _take_for_company(self, speaker: Speaker) -> None:
+        """The body that was heard is "the group" from here on, and "the company" if it may be one:
+        a name that may be a person's leaves open which company is meant."""
+        if words_of(speaker.name) & OF_STATES:
+            return
+        is_sure = speaker.kind is Kind.BODY or not self._known.may_be_persons(speaker.name)
+        self._in_force["group"] = speaker if is_sure else None
+        words = words_of(speaker.name)
+        is_none = words & NO_COMPANIES and not words & (LEGAL_FORMS | _SAVINGS)
+        if not (is_none or speaker.noun in NO_COMPANIES | DOCUMENTS or is_place(speaker.name)):
+            self._in_force["company"] = speaker if is_sure else None
 
     def acted(self, line: str, titled: Sequence[Titled], *, is_told: bool = False) -> None:
         """A sentence in which nobody speaks: whom it begins with is in force, if it is somebody;
@@ -140,7 +158,16 @@ class Cast:
                 # "Lund met Berg, the mayor. She said": either may be meant.
                 return None
             self._known.sexes[speaker.name] = sex
+            if speaker.kind is Kind.UNKNOWN and " " in speaker.name:
+                speaker = self._turned_out_person(speaker)
         return speaker
+
+    def _turned_out_person(self, speaker: Speaker) -> Speaker:
+        """A name called "she" is neither "it" nor "the company", nor was it before."""
+        for called in ("it", "company", "group"):
+            if self._in_force.get(called) == speaker:
+                self._in_force[called] = None
+        return replace(speaker, kind=Kind.PERSON)
 
     def _described(self, phrase: Phrase) -> Speaker | None:
         noun, head = phrase.noun, phrase.head
@@ -167,7 +194,10 @@ class Cast:
         is_name = is_named and not phrase.is_common
         name = _NAME_AT_END.search(head if is_persons(head) else phrase.words) if is_name else None
         if name:
-            return self._known.named(tidy(without_opening(name.group())), self._in_force.get("he"))
+            he, called = self._in_force.get("he"), tidy(without_opening(name.group()))
+            if self._known.may_be_persons(called) and is_person_of_body(phrase.words):
+                return self._known.person(called, "", he)
+            return self._known.named(called, he)
         limit = _LONGEST_HEAD_WORDS if is_named else _LONGEST_COMMON_WORDS
         if len(head.split()) > limit or noun in NO_NAMES:
             return None
@@ -215,15 +245,25 @@ class Cast:
 
     def _with_noun(self, phrase: Phrase) -> Speaker:
         """The body that "the ministry" or "the company" means."""
-        it, company = self._in_force.get("it"), self._in_force.get("company")
-        if it and words_of(it.name) & {phrase.noun, *CALLED_AGAIN.get(phrase.noun, ())}:
+        noun, it = phrase.noun, self._in_force.get("it")
+        called = "group" if noun == "group" else "company"
+        if it and words_of(it.name) & {noun, *CALLED_AGAIN.get(noun, ())}:
             return it
-        if phrase.noun in COMPANY_NOUNS and company:
-            return company
-        name = self._known.bodies.with_noun(phrase.noun)
-        if name:
+        if noun in COMPANY_NOUNS and called in self._in_force:
+            company = self._in_force[called]
+            if company and not self._is_rather_another(noun, company):
+                return company
+        elif name := self._known.bodies.with_noun(noun):
             return Speaker(name, None, Kind.BODY)
-        return Speaker(phrase.words, None, Kind.BODY, phrase.noun)
+        return Speaker(phrase.words, None, Kind.BODY, noun)
+
+    def _is_rather_another(self, noun: str, company: Speaker) -> bool:
+        """Whether "the bank" may be another body that the article has, one with that word."""
+        return (
+            noun not in _ANY_COMPANY
+            and noun not in words_of(company.name)
+            and self._known.bodies.has(noun)
+        )
 
 
 def _is_plural(noun: str) -> bool:

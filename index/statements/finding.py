@@ -203,7 +203,8 @@ class _Hearing:
         ):
             # Nobody is quoted speaking of himself by name.
             return None, None
-        if phrase.casefold() in PRONOUNS and speaker == latest and _denies(sentence, cue):
+        is_same = latest is not None and speaker.name == latest.name
+        if phrase.casefold() in PRONOUNS and is_same and _denies(sentence, cue):
             # "Lund said it was Berg. She denied that": nobody denies his own words.
             return None, None
         is_name = phrase[:1].isupper() and phrase.split()[0].casefold() not in _STANDING_IN

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from index.names.sounding import Sound, compare_sounds
 from index.places import PLACES
-from index.statements.bodies import Bodies
+from index.statements.bodies import Bodies, words_of
 from index.statements.fullest import FullNames
-from index.statements.lexicon import NO_NAMES
+from index.statements.lexicon import LEGAL_FORMS, NO_NAMES
 from index.statements.names import (
     is_body,
     is_persons,
@@ -32,6 +32,7 @@ _OF_PERSON = re.compile(
     r"|lives|lived|grew\sup|married|studied|attended|remembers|remembered|fled|slept|woke|drove|was\sborn"
     r"|hugged|teaches|taught|resigned|retired|travelled|traveled)\b"
 )
+_COMMON = re.compile(r"\b[a-z]{4,}\b")
 _SHORTEST_HEARD = 4
 
 
@@ -43,6 +44,7 @@ class Known:
         known = [each for line in titled for each in line]
         self._full = FullNames(lines, known)
         self.bodies = Bodies(lines)
+        self._common = {word for line in lines for word in _COMMON.findall(line)}
         self.roles: dict[str, str] = {}
         self.sexes: dict[str, Sex] = {}
         for each in known:
@@ -85,7 +87,7 @@ class Known:
 
     def _body(self, name: str, bare: str) -> str | None:
         """The fullest name of a body or country; None where the name is no body's."""
-        if bare.replace(".", "").casefold() in PLACES or (last(bare) in PLACES and " " not in bare):
+        if is_place(bare):
             return bare
         if short := self.bodies.spelled_out(name):
             return short
@@ -126,6 +128,18 @@ class Known:
         """Whether nothing tells that the person is of the other sex."""
         return sex is None or self.sexes.get(name, sex) is sex
 
+    def may_be_persons(self, name: str) -> bool:
+        """Whether a name of two words or more may be a person's: its last one is no common noun of
+        the article, as "Ferries" is where it tells of ferries."""
+        own = last(name)
+        return (
+            " " in name
+            and is_persons(name)
+            and own not in PLACES
+            and not words_of(name) & LEGAL_FORMS
+            and not self._common & _forms_of(own)
+        )
+
     def is_somebody(self, named: Speaker, after: str) -> bool:
         """Whether a name is a person's: "Ana Lund, who", or one called "Lund" as well."""
         return (
@@ -135,9 +149,20 @@ class Known:
         )
 
 
+def is_place(name: str) -> bool:
+    """Whether the name is a country's or a capital's."""
+    return name.replace(".", "").casefold() in PLACES or (last(name) in PLACES and " " not in name)
+
+
 def _sounds_as(one: str, other: str) -> bool:
     return (
         len(one) >= _SHORTEST_HEARD
         and one[0] == other[:1]
         and compare_sounds(one, other) is not Sound.OTHER
     )
+
+
+def _forms_of(word: str) -> set[str]:
+    """The word, also as one of several: "ferry" and "ferries"."""
+    one = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return {word, one, one + "s"}

@@ -194,6 +194,17 @@ OF_STATES = frozenset(
     """.split()
 )
 
+# Words of bodies that are no companies, unless a legal form stands beside them.
+NO_COMPANIES = OF_STATES | frozenset(
+    """
+    association federation confederation league hospital clinic university college school church
+    synod exchange institute nations republic kingdom states monarchy bureau tribunal chamber
+    assembly inspectorate watchdog regulator foundation charity society guild front movement
+    alliance coalition navy corps militia consulate delegation secretariat summit conference inquiry
+    workers farmers growers amnesty reserve palace kremlin pentagon community board inquest
+    """.split()
+)
+
 # What a body is called again by, though its name has another word.
 CALLED_AGAIN = {
     "agency": frozenset(
@@ -231,7 +242,7 @@ REGION_ENDS = frozenset(
 LEGAL_FORMS = frozenset(
     """
     inc corp ltd plc co group holdings bank company corporation llc ag sa nv stores bancorp asa ab
-    oyj gmbh spa bv llp sarl
+    oyj gmbh spa bv llp sarl cos bhd
     """.split()
 )
 

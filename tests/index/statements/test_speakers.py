@@ -376,3 +376,38 @@ def test_of_two_speakers_neither_is_named_alone() -> None:
 def test_a_crowd_spoken_of_again_is_the_one_heard() -> None:
     said = "Oil traders said it fell. Jan Moe said it rose. The traders said it was over."
     assert names_in(said) == ["Oil traders", "Jan Moe", "Oil traders"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (("Ada Lund of the Dockers' Union said it was late.",
+          "The crane cost 3 million marks, according to the company."), "company"),
+        (("Ada Lund said it was late.", "The company said it was early."), "company"),
+        (("Ada Lund said it was late. She laughed.", "The union said it was early."), "union"),
+        (("Acme Corp said it was late.", "Ada Lund said no.", "The company said yes."), "company"),
+        (("Acme Corp said it was late.", "The Dockers' Association said no.",
+          "The company said yes."), "Acme Corp"),
+        (("Ecuador said it was late.", "The central bank said no."), "central bank"),
+        (("Acme Corp said it was late for the Lund Bank and Holm.", "The bank said no."), "bank"),
+        (("Bay Ferries said it was late. Its ferries are old.", "The company said yes."),
+         "Bay Ferries"),
+    ],
+)  # fmt: skip
+def test_the_company_is_no_person_and_no_body_of_another_kind(
+    paragraphs: tuple[str, ...], name: str
+) -> None:
+    assert names_in(*paragraphs)[-1] == name
+
+
+def test_who_is_called_she_is_not_it() -> None:
+    assert names_in("Ada Lund said it was late.", "She said no.", "It said yes.") == [
+        "Ada Lund", "Ada Lund", None,
+    ]  # fmt: skip
+
+
+def test_a_person_of_a_company_is_not_the_company() -> None:
+    assert names_in("Ada Lund of Acme Motor Corp said no.", "Lund said it was late.") == [
+        "Ada Lund", "Ada Lund",
+    ]  # fmt: skip
+    assert names_in("Acme Motor of Canada Ltd said no.") == ["Acme Motor of Canada Ltd"]
