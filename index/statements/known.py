@@ -21,6 +21,7 @@ from index.statements.names import (
     without_titles,
 )
 from index.statements.roles import Titled
+from index.statements.shortened import Shortened
 from index.statements.speakers import Kind, Sex, Speaker, sex_of
 
 _AND = re.compile(r"\s(?:and|&)\s(?!Co\b|Sons\b|Company\b|Brothers\b)")
@@ -44,6 +45,7 @@ class Known:
         known = [each for line in titled for each in line]
         self._full = FullNames(lines, known)
         self.bodies = Bodies(lines)
+        self._shortened = Shortened(lines)
         self._common = {word for line in lines for word in _COMMON.findall(line)}
         self.roles: dict[str, str] = {}
         self.sexes: dict[str, Sex] = {}
@@ -81,6 +83,9 @@ class Known:
         if _AND.search(bare):
             return self._pair(bare)
         full = self._of_that_name(bare, sex_of(titles), he)
+        is_whole = titles or owned
+        if full is None and not is_whole and (fuller := self._shortened.fuller(bare)):
+            return self.named(fuller, he)
         is_persons_name = full is not None and (full in self.roles or " " not in bare)
         kind = Kind.PERSON if titles or is_persons_name else Kind.UNKNOWN
         return Speaker(full or bare, self.roles.get(full or bare, titles) or None, kind)
