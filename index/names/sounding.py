@@ -19,11 +19,14 @@ _RESPELLED = (
     (re.compile(r"['’]"), ""),
     (re.compile(r"(?<=[aeiouy])sh(?=[aeiouy])"), _HUSHED),
     (re.compile(r"ph"), "f"),
+    (re.compile(r"qu(?=ist)"), "kv"),
     (re.compile(r"ck|q|c(?![eiyh])"), "k"),
     (re.compile(r"c(?=[eiy])"), "s"),
     (re.compile(r"(?<=[^stc])h"), ""),
     (re.compile(r"(?<=.)w"), "u"),
     (re.compile(r"ee"), "i"),
+    # An umlaut, written out.
+    (re.compile(r"(?<=[^aeiouy][uo])e(?=[^aeiouy])"), ""),
 )
 _ONE_SOUND = {"o": "u", "y": "i"}
 # A question is compared with the words of many sentences, and those are the same again and again.

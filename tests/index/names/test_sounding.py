@@ -19,6 +19,9 @@ from index.names.sounding import Sound, compare_sounds, sound_key
         ("qur’an", "quran"),
         ("qaddafi", "kaddafi"),
         ("fawad", "fuad"),
+        ("mueller", "muller"),
+        ("schroeder", "schroder"),
+        ("lindqvist", "lindquist"),
         # Made up.
         ("velouqq", "veluk"),
         ("doorimah", "durima"),
