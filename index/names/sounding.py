@@ -17,6 +17,7 @@ _HUSHED = "ş"
 # Letters that mean the sound of another, in this order. "h", "w" and "y" open a word as consonants.
 _RESPELLED = (
     (re.compile(r"['’]"), ""),
+    (re.compile(r"sch"), "sh"),
     (re.compile(r"(?<=[aeiouy])sh(?=[aeiouy])"), _HUSHED),
     (re.compile(r"ph"), "f"),
     (re.compile(r"qu(?=ist)"), "kv"),

@@ -22,6 +22,7 @@ from index.names.sounding import Sound, compare_sounds, sound_key
         ("mueller", "muller"),
         ("schroeder", "schroder"),
         ("lindqvist", "lindquist"),
+        ("ransbusch", "ransbush"),  # made up
         # Made up.
         ("velouqq", "veluk"),
         ("doorimah", "durima"),
