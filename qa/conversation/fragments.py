@@ -47,6 +47,7 @@ _TIME = re.compile(
 _OF = re.compile(r"\bof\s+(?:(?!(?:in|at|on|for|to|from|by)\b)[\w'’-]+\s*)+(?<=\S)")
 _NUMBER = re.compile(r"^(?:the\s+)?number\s+of\s+", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’]s\s")
+_STATES = frozenset(["dead", "missing"])
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
 
@@ -102,7 +103,7 @@ def _of_count(what: str, turn: Turn) -> str:
     done = without_the(counted).casefold()
     # "The cost" is nothing done, though one says "it cost".
     is_noun = done != what.casefold() and base_of(done) == done
-    if clause.asks_subject and (done == "missing" or (is_participle(done) and not is_noun)):
+    if clause.asks_subject and (done in _STATES or (is_participle(done) and not is_noun)):
         return " ".join([clause.asking, clause.asked, "were", done, *map(str, clause.tails)])
     if counted != what:
         return _swapped(turn.question, clause.asked, counted, first=True) if clause.asked else ""

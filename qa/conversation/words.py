@@ -53,7 +53,9 @@ BODY_WORDS = frozenset(
 )
 """Last words of what is many people and no person."""
 
-GROUP_WORDS = frozenset("police people troops forces staff crew militia media cattle".split())
+GROUP_WORDS = frozenset(
+    "police people troops forces staff crew militia media cattle men women children".split()
+)
 """Words of many that do not end in -s, or bear it always."""
 
 SINGULAR_ENDINGS = ("ss", "us", "is", "news", "crisis", "Isis", "ISIS")
@@ -91,7 +93,8 @@ LESS_THAN_A_SUBJECT = frozenset(
     survive survives survived
     happen happens happened happening begin begins began begun start starts started end ends ended
     win won lose lost die died killed injured wounded hurt attend attended vote voted react reacted
-    reaction reason reasons result results cause causes outcome cost costs next else exactly
+    reaction reason reasons result results cause causes outcome cost costs damage toll next else
+    exactly
     involved responsible respond responded response votes voters turnout majority margin seats get
     got receive received
     """.split()

@@ -367,6 +367,13 @@ def test_what_was_asked_for_is_meant_and_not_whom_it_was_sent_to() -> None:
             "How many people were missing in Rio?",
         ),
         ("And injured?", "How many were killed in Rio?", "How many were injured in Rio?"),
+        ("And women?", "How many men were hurt?", "How many women were hurt?"),
+        ("And the dead?", "How many were hurt in the crash?", "How many were dead in the crash?"),
+        (
+            "And the damage?",
+            "How many were killed in the attack?",
+            "What about the damage, regarding the attack?",
+        ),
         ("For how much?", "Who bought the club?", "For how much was the club bought?"),
         ("When will it open its office?", "Which broker bought the seat?", "open its office?"),
         ("Does it want more?", "Is the restraint enough for the EC?", "Does the EC want more?"),
