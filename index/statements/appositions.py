@@ -7,7 +7,15 @@ name that it stands before or is apposed to.
 import re
 from collections.abc import Sequence
 
-from index.statements.lexicon import BODIES, COMPANY_NOUNS, CROWDS, DOCUMENTS, ROLES, SMALL_ROLES
+from index.statements.lexicon import (
+    BODIES,
+    COMPANY_NOUNS,
+    CROWDS,
+    DOCUMENTS,
+    ROLES,
+    SMALL_ROLES,
+    TRADES,
+)
 from index.statements.names import is_body, is_persons, tidy
 from index.statements.phrases import phrase_of
 from index.statements.roles import Titled
@@ -19,11 +27,11 @@ _NOT_BEFORE_NAME = re.compile(
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _AND_ANOTHER = re.compile(r"\s(?:and|or|nor)\s")
 _OWN_ROLES = re.compile(r"(?:member|chief|head|president|leader|director|minister|secretary)\sof\s")
-# "A former foreman", "One bricklayer": what such a word ends in is somebody's trade.
-_TRADE = re.compile(
-    r"[a-z-]{2,}(?:m[ae]n|wom[ae]n|person|[^aeiou]er|[^aeiou]or|ist|ician|eer|ess|mate|keeper|maid|hand)"
+# "A former crewman": what such a word ends in is somebody.
+_MAN = re.compile(r"[a-z-]{2,}(?:m[ae]n|wom[ae]n)")
+_NO_MEN = frozenset(
+    "specimen regimen abdomen acumen bitumen stamen talisman ottoman caiman human".split()
 )
-_NO_TRADES = frozenset("number computer tanker freighter paper letter daughter specimen".split())
 _OWNERS = frozenset("owner operator parent contractor supplier employer developer builder".split())
 _DETERMINER_CHARS = 4
 
@@ -73,7 +81,6 @@ def apposed_body(sentence: str, subject: Subject) -> str | None:
 
 
 def _is_what_somebody_is(noun: str) -> bool:
-    if noun in ROLES or noun in SMALL_ROLES:
+    if noun in ROLES or noun in SMALL_ROLES or noun in TRADES:
         return True
-    is_other = noun in _NO_TRADES or noun in _OWNERS or noun in CROWDS or noun in COMPANY_NOUNS
-    return _TRADE.fullmatch(noun) is not None and not is_other
+    return _MAN.fullmatch(noun) is not None and noun not in _NO_MEN and noun not in CROWDS

@@ -91,10 +91,10 @@ class Cast:
 
     def _take_for_company(self, speaker: Speaker) -> None:
         """The body that was heard is "the group" from here on, and "the company" if it may be one:
-        a name that may be a person's leaves open which company is meant."""
+        a name that is told to be a person's leaves open which company is meant."""
         if words_of(speaker.name) & OF_STATES:
             return
-        is_sure = speaker.kind is Kind.BODY or not self._known.may_be_persons(speaker.name)
+        is_sure = speaker.kind is Kind.BODY or not self._known.is_told_persons(speaker.name)
         self._in_force["group"] = speaker if is_sure else None
         words = words_of(speaker.name)
         is_none = words & NO_COMPANIES and not words & (LEGAL_FORMS | _SAVINGS)

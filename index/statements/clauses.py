@@ -107,7 +107,7 @@ def with_contents(
     """What the subject says, from ``low`` on; None where nothing is said."""
     left = before_speaker(sentence, low, verb.start if is_inverted else subject.start)
     said = None if is_inverted else behind_verb(sentence, verb)
-    if _BEFORE_REASON.match(sentence, verb.end):
+    if verb.frame is Frame.THING and _BEFORE_REASON.match(sentence, verb.end):
         return None
     if (
         said is not None

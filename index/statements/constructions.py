@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from index.statements.grammar import BLOT
-from index.statements.judging import JUDGEMENT
+from index.statements.judging import DEGREES, JUDGEMENT
 from index.statements.names import CAPITAL
 from index.statements.verbs import FRAMES, PARTICIPLES, Frame
 
@@ -42,13 +42,28 @@ _NAMED = (
     rf"(?=(?:one\sof\s)?{BLOT}|(?:the\smost|an?)\s(?!(?:day|week|month|year|second|third|few|short|moment|halt|cab|taxi"
     r"|lot|couple|little)\b))"
 )
-# "called the ruling unfair", where the clause goes no further with it: not "called the sick child".
+# What the same subject goes on with: "and promised".
+SAYS_MORE = "|".join(sorted({verb for verb in FRAMES if verb.endswith("ed")} | {"said", "told"}))
+_GOES_ON = rf"(?:{SAYS_MORE}|{'|'.join(sorted(PARTICIPLES))})\b"
+# The object ends in a noun: no determiner, preposition or possessive.
+_BARE = (
+    "the|a|an|and|or|but|as|its|his|her|their|this|that|of|to|in|on|at|for|by|with|from|where|when"
+)
+_IN_NOUN = "".join(rf"(?<!\s{word})" for word in _BARE.split("|")) + r"(?<!['’]s)(?<!s['’])"
+_JUDGED_ENDS = (
+    rf"(?:[.;:!?{BLOT}]|$"
+    r"|\s(?:as|because|since|after|given|when|while|if|in|on|for|to|that|today|yesterday|—|–|--)"
+    r"(?:\s|$)|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+_JOINED = r"(?:,|,?\s(?:and|but|or|yet))\s"
+# "called the ruling unfair", where the clause goes no further with it: not "called the sick child",
+# nor "called the rural poor to the square".
 _JUDGED = (
     rf"\s+(?:(?:it|him|her|them|this|that|these|those)"
-    rf"|(?:the|its|his|her|their|this|that|these|those)\s{_OBJECT}|[{CAPITAL}]{_OBJECT})\s"
-    rf"(?={JUDGEMENT}(?:[.,;:!?{BLOT}]|$"
-    r"|\s(?:and|but|or|yet|as|because|since|after|given|when|while|if|in|on|for|to|that|today"
-    r"|yesterday|—|–|--)(?:\s|$)|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))"
+    rf"|(?:the|its|his|her|their|this|that|these|those)\s(?!{DEGREES}\s){_OBJECT}{_IN_NOUN}"
+    rf"|[{CAPITAL}]{_OBJECT}{_IN_NOUN})\s"
+    rf"(?=(?!(?:poor|weak|mad|insane)\s(?:to|in|on|for)\s)"
+    rf"{JUDGEMENT}(?:{_JOINED}{JUDGEMENT}){{0,3}}(?:{_JUDGED_ENDS}|{_JOINED}{_GOES_ON}))"
 )
 # "put it this way: ...", "summed up the mood: ...".
 _SUMMING = rf"\s+(?:it|up)\s(?=[^,;:{BLOT}]{{2,80}}:\s{BLOT})"

@@ -7,7 +7,7 @@ Whom something was said to, when and where is no part of it.
 
 import re
 
-from index.statements.constructions import Verb
+from index.statements.constructions import SAYS_MORE, Verb
 from index.statements.grammar import (
     ADDRESSEE,
     ADJUNCT,
@@ -17,7 +17,8 @@ from index.statements.grammar import (
     THAT,
     has_verb,
 )
-from index.statements.verbs import ADDRESSED, AS_OFTEN_NOUNS, FRAMES, Frame
+from index.statements.judging import JUDGEMENT
+from index.statements.verbs import ADDRESSED, AS_OFTEN_NOUNS, Frame
 
 Span = tuple[int, int]
 
@@ -61,9 +62,10 @@ _PRESENT = re.compile(r"(?:[A-Z]\w+\s){1,3}[a-z]+s\s|(?:he|she|it|they|there|thi
 _NO_OBJECT = re.compile(r"\s*(?:to\sbe\b|as\b)")
 _NEXT_CLAUSE = re.compile(
     r",\s(?:but|while|which|who|although|though|after|because|and\s(?:he|she|it|they|the|has|had|said))\s"
-    # "called the plan reckless and promised a vote": the next verb of the same subject.
-    rf"|\sand\s(?=(?:{'|'.join(sorted(verb for verb in FRAMES if verb.endswith('ed')))}|said)\s)"
 )
+# "called the plan reckless and promised a vote": the next verb of the same subject.
+_JUDGED_AND = re.compile(rf"\s{JUDGEMENT}(?P<more>,?\s(?:and|but)\s)(?:{SAYS_MORE})\s")
+_JUDGING = frozenset("call calls called calling branded labelled labeled".split())
 # "said no", but "said no more".
 _YES_OR_NO = re.compile(r"(?:yes|no)(?:[.,;]|\s(?:to|and|but|when|on)\b|$)")
 # What stood before the speaker's name: "..., earlier press reports said".
@@ -194,8 +196,14 @@ def takes(sentence: str, verb: Verb, said: int) -> bool:
 
 def end_of(sentence: str, verb: Verb, said: int) -> int:
     """Where what stands behind the verb ends: a mere object before the next clause."""
-    more = _NEXT_CLAUSE.search(sentence, said) if verb.frame is Frame.BOUND else None
-    return more.start() if more else len(sentence)
+    if verb.frame is not Frame.BOUND:
+        return len(sentence)
+    more = _NEXT_CLAUSE.search(sentence, said)
+    end = more.start() if more else len(sentence)
+    # Not "called for".
+    is_alone = verb.word in _JUDGING and verb.end - verb.start == len(verb.word)
+    judged = _JUDGED_AND.search(sentence, said) if is_alone else None
+    return min(end, judged.start("more")) if judged else end
 
 
 def is_clause(sentence: str, said: int) -> bool:

@@ -7,7 +7,6 @@ said inside one is taken for the reporter's words.
 import re
 
 from index.statements.names import CAPITAL
-from index.statements.verbs import PARTICIPLES
 
 BLOT = "\x01"
 
@@ -152,12 +151,16 @@ _QUARTER = (
     r"(?:district|quarter|neighbou?rhood|suburb|area|region|county|province|town|city|village|island"
     r"|islands|valley|borough|parish|ward|street|estate|coast|peninsula)"
 )
+_QUARTERS_OWN = (
+    rf"(?:[{CAPITAL}][\w-]*|old|new|upper|lower|inner|outer|central|historic|nearby|coastal|poor|rich"
+    r"|(?:north|south)?-?(?:north|south|east|west)(?:ern)?)"
+)
 # To whom something was said: "told Reuters", "told a news conference".
 ADDRESSEE = re.compile(
     rf"\s+(?:him|her|them|me|us|you|it|"
     rf"(?:(?:the|an?|his|its|her|their|this|these|state|some|local|visiting|foreign|U\.S\.|House|Senate|"
     rf"news)\s)*(?:(?!(?:that|the|an?|in|on|at|it|he|she|they)\s)[\w.'’-]+\s){{0,4}}?{_AUDIENCE}\b"
-    rf"(?!\s{_AUDIENCE}\b)(?:\s(?:of|in|from)\sthe\s(?:(?!the\s|an?\s)[\w'’-]+\s){{1,4}}?{_QUARTER}\b"
+    rf"(?!\s{_AUDIENCE}\b)(?:\s(?:of|in|from)\sthe\s(?:{_QUARTERS_OWN}\s){{1,4}}?{_QUARTER}\b"
     rf"|\s(?:of|on|in|at|from|for)\s(?:the\s|a\s|its\s)?"
     rf"(?:[{CAPITAL}][\w.'’&-]*|{_AUDIENCE}|and\s(?=[{CAPITAL}])|of|foreign|annual|here)"
     rf"(?:\s(?:[{CAPITAL}][\w.'’&-]*|{_AUDIENCE}|of))*)*"
@@ -168,9 +171,7 @@ ADDRESSEE = re.compile(
 JOIN = re.compile(
     r"(?:,\s+|\s+)(?:but|while|whereas|although|though)\s+$|,\s+and\s+$|[;—]\s*$|\s--\s*$"
 )
-_GOING_ON = "|".join(sorted((*PARTICIPLES, "citing")))
-# Not in "disputed that, saying it was over".
-THAT = re.compile(rf"\s*,?\s*that\b(?!,\s(?:{_GOING_ON})\b)[\s,]*")
+THAT = re.compile(r"\s*,?\s*that\b[\s,]*")
 
 
 def has_verb(text: str) -> bool:

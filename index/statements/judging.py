@@ -25,10 +25,14 @@ _WORDS = """
     unprofessional unrealistic unreasonable unreliable unsafe unsatisfactory unwise unworkable
     unworthy useless vague vital weak worrying worthless wrong
 """
-_ENDINGS = r"(?!table|cable|constable|vegetable|parable|bible)[a-z]{2,}(?:[ai]ble|[a-z]{3}ous|less)"
-_DEGREES = (
+_ENDINGS = (
+    r"(?!table|cable|constable|vegetable|parable|bible"
+    r"|regardless|unless|nevertheless|nonetheless|doubtless)"
+    r"[a-z]{2,}(?:[ai]ble|[a-z]{3}ous|less)"
+)
+DEGREES = (
     r"(?:too|very|so|not|quite|rather|utterly|totally|completely|deeply|highly|wholly|entirely"
     r"|absolutely|politically|morally|economically|legally|plainly|simply|grossly|fundamentally"
     r"|extremely|profoundly|dangerously|both|equally|at\sbest|hugely|truly|seriously|badly|well)"
 )
-JUDGEMENT = rf"(?:{_DEGREES}\s)*(?:{'|'.join(sorted(set(_WORDS.split())))}|{_ENDINGS})"
+JUDGEMENT = rf"(?:{DEGREES}\s)*(?:{'|'.join(sorted(set(_WORDS.split())))}|{_ENDINGS})"

@@ -13,6 +13,7 @@ from index.statements.bodies import Bodies, words_of
 from index.statements.fullest import FullNames
 from index.statements.lexicon import LEGAL_FORMS, NO_NAMES
 from index.statements.names import (
+    NAMES,
     is_body,
     is_persons,
     last,
@@ -33,6 +34,7 @@ _OF_PERSON = re.compile(
     r"|lives|lived|grew\sup|married|studied|attended|remembers|remembered|fled|slept|woke|drove|was\sborn"
     r"|hugged|teaches|taught|resigned|retired|travelled|traveled)\b"
 )
+_WITH_WHO = re.compile(rf"({NAMES}),\s(?:who|whom)\s")
 _COMMON = re.compile(r"\b[a-z]{4,}\b")
 _SHORTEST_HEARD = 4
 
@@ -47,6 +49,7 @@ class Known:
         self.bodies = Bodies(lines)
         self._shortened = Shortened(lines)
         self._common = {word for line in lines for word in _COMMON.findall(line)}
+        self._with_who = {last(each[1]) for line in lines for each in _WITH_WHO.finditer(line)}
         self.roles: dict[str, str] = {}
         self.sexes: dict[str, Sex] = {}
         for each in known:
@@ -143,6 +146,16 @@ class Known:
             and own not in PLACES
             and not words_of(name) & LEGAL_FORMS
             and not self._common & _forms_of(own)
+        )
+
+    def is_told_persons(self, name: str) -> bool:
+        """Whether something tells that a name that may be a person's is one: a sex, a role, "who"
+        behind it, or the last name alone."""
+        return self.may_be_persons(name) and (
+            name in self.sexes
+            or name in self.roles
+            or last(name) in self._with_who
+            or self._full.is_called(name)
         )
 
     def is_somebody(self, named: Speaker, after: str) -> bool:

@@ -46,6 +46,19 @@ ROLES = frozenset(
 # Roles only in lower case: "Master" is as often a word of a company's name, "Baker" a last name.
 SMALL_ROLES = frozenset("master miner driver baker carpenter waiter".split())
 
+# Trades that tell who somebody is only before a name apart: "A bricklayer, Jan Lund,".
+TRADES = frozenset(
+    """
+    bricklayer welder docker stevedore roofer plasterer painter gardener butcher barber hairdresser
+    tailor cleaner porter caretaker janitor dentist midwife pharmacist therapist dressmaker
+    seamstress steelworker dockworker cabdriver trucker lecturer tutor librarian archivist
+    musician pianist violinist composer poet novelist sculptor photographer dancer swimmer cyclist
+    runner boxer jockey footballer beekeeper gamekeeper lifeguard housekeeper
+    mother-of-two father-of-two bystander onlooker eyewitness hiker climber shopper
+    cashier receptionist joiner smith blacksmith glazier machinist surveyor architect
+    """.split()
+)
+
 # What goes before a name and is said with it; with or without its full stop.
 HONORIFICS = frozenset(
     """

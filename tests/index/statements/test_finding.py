@@ -260,6 +260,8 @@ def test_a_quotation_behind_a_month_is_a_statement_of_its_own() -> None:
          "to boil their water"),
         ("Mayor Ada Lund told families from the old quarter that the water was safe.",
          "the water was safe"),
+        ("Mayor Ada Lund told residents of the danger to their town.",
+         "of the danger to their town"),
         ("The Harbour Board said in a report published on Thursday that the ship had sunk.",
          "the ship had sunk"),
         ("The Harbour Board said in remarks released today the ship had sunk.",
@@ -281,4 +283,14 @@ def test_what_points_back_before_a_reason_leaves_the_reason_to_tell(pointing: st
     _, found = found_in(f"Green Shore Inc {pointing}, saying its own tests showed dust.")
     assert [(said.name, said.verb, said.end - said.start) for said in found] == [
         ("Green Shore Inc", "saying", len("its own tests showed dust"))
+    ]
+
+
+def test_before_a_reason_one_who_says_this_is_still_its_speaker() -> None:
+    assert names_in("Ada Lund said this, adding that it was over.")[-1] == "Ada Lund"
+
+
+def test_that_before_an_aside_is_no_part_of_what_is_said() -> None:
+    assert said_in("Ada Lund said that, noting the fog, the ship would be late.") == [
+        "noting the fog, the ship would be late"
     ]

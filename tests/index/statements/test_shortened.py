@@ -29,7 +29,7 @@ def test_a_body_called_by_its_first_word_has_its_fullest_name(
         ("Bay rose.", "Bay Ferries said it was late.", "Bay said no."),
         ("Bay Ferries said it was late.", "It rained in Bay.", "Bay said no."),
         ("The Bay Times wrote that it was late.", "Bay said no."),
-        ("The Bay Bridge was old.", "Bay said no."),
+        ("The Bay Bridge said it was old.", "Bay said no."),
     ],
 )
 def test_elsewhere_the_short_name_is_its_own(paragraphs: tuple[str, ...]) -> None:
