@@ -15,6 +15,7 @@ from index.opening import Index
 from qa.stories import Sentence, Stories, Story
 from qa.timing.expressions import find_times
 from qa.timing.periods import Period, day_period
+from qa.timing.scope import DEEDS
 from qa.words import FUNCTION_WORDS
 
 _PASSAGES = 30
@@ -23,10 +24,17 @@ _NEAR_CHARS = 40
 # The share of what is told that has to agree.
 _LEAST_AGREEING = 0.5
 _KEPT = 256
-# A deed alone, "resigned", is many people's.
-_FEWEST_WORDS = 2
-_IS_AHEAD = re.compile(
-    r"\b(?:to|may|might|could|will|would|if|not|never|before|after|until|when|as)\b", re.I
+# What is denied, doubted or yet to come tells no day.
+_NOT_DONE = re.compile(
+    r"\b(?:to|may|might|could|should|will|would|if|not|never|no|nobody|without|cannot"
+    r"|(?:den[iy]|fail|refus|declin|doubt|claim|alleg|rumou?r)\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# In a headline, neither does what is only said or wished, or what another time is told by.
+_NO_NEWS = re.compile(
+    r"\b(?:before|after|until|when|as|once|since"
+    r"|(?:say|said|report|demand|urg|call|want|hop|expect|vow)\w*)\b|\?",
+    re.IGNORECASE,
 )
 
 
@@ -59,14 +67,26 @@ class Chronicle:
         wanted = _words_of_substance(words)
         return _most_agreed(self._told(wanted, stems(wanted[-1])[-1])) if wanted else None
 
-    def _of_deed(self, words: str) -> Period | None:
+    def _of_deed(self, who: str, deed: str) -> Period | None:
         """When it was done: what sentences give, and only else the days of headlines that tell it
         as news: "Harbour strike ends"."""
-        wanted = _words_of_substance(words)
-        if len(wanted) < _FEWEST_WORDS:
+        wanted = _words_of_substance(who)
+        if not wanted or deed not in DEEDS:
             return None
-        given = self._told(wanted, stems(wanted[1])[-1])
-        return _most_agreed(given or self._headlined(wanted, stems(wanted[1])[-1]))
+        given = self._done(wanted, deed) or self._headlined(wanted, DEEDS[deed])
+        return _most_agreed(given)
+
+    def _done(self, wanted: list[str], verb: str) -> Counter[Period]:
+        asked = frozenset(stems(" ".join(wanted)))
+        return Counter(
+            mention.period
+            for sentence, story in self._sentences(stems(" ".join((*wanted, verb))))
+            if asked <= sentence.stems
+            for place in _done_at(sentence.quote, wanted[-1], verb)
+            for mention in find_times(sentence.quote, story.article.published)
+            if mention.period and mention.tells_when and not mention.is_ahead
+            if abs(mention.start - place) < _NEAR_CHARS
+        )
 
     def _told(self, wanted: list[str], beside: str) -> Counter[Period]:
         asked = frozenset(stems(" ".join(wanted)))
@@ -79,12 +99,15 @@ class Chronicle:
 
     def _headlined(self, wanted: list[str], verb: str) -> Counter[Period]:
         asked = frozenset(stems(" ".join(wanted)))
-        stories = {story.article.id: story for _, story in self._sentences(sorted(asked))}
+        found = self._sentences(stems(" ".join((*wanted, verb))))
+        stories = {story.article.id: story for _, story in found}
         return Counter(
             day_period(story.article.published)
             for story in stories.values()
             if story.article.published and asked <= story.title_stems
-            if _tells_as_done(story.article.title, verb)
+            if _is_news(story.article.title, wanted[-1], verb)
+            # "Strike ends on Friday" is of another day.
+            and not find_times(story.article.title, story.article.published)
         )
 
     def _sentences(self, asked: list[str]) -> Iterator[tuple[Sentence, Story]]:
@@ -99,14 +122,19 @@ def _words_of_substance(words: str) -> list[str]:
     return [word for word in re.findall(r"\w+", words.casefold()) if word not in FUNCTION_WORDS]
 
 
-def _tells_as_done(title: str, verb: str) -> bool:
+def _done_at(line: str, last: str, verb: str) -> Iterator[int]:
+    """Where the line has the verb as of something done by whose last word stands right before it:
+    "Lund resigned", "the director, Ana Lund, resigned"."""
+    name = rf"(?i:{re.escape(last)})"
+    told = rf"(?:,\s(?:[A-Z]\w*\s){{0,3}}{name},|\b{name})\s(?:ha[ds]\s)?(?P<verb>(?i:{verb}))\b"
+    for found in re.finditer(told, line):
+        if not _NOT_DONE.search(line[: found.start("verb")]):
+            yield found.start("verb")
+
+
+def _is_news(title: str, last: str, verb: str) -> bool:
     """Whether the headline has the verb as of something that happened: "ends", but not "to end"."""
-    return any(
-        word.group().endswith(("s", "ed"))
-        and stems(word.group())[-1:] == [verb]
-        and not _IS_AHEAD.search(title[: word.start()])
-        for word in re.finditer(r"\w+", title)
-    )
+    return any(not _NO_NEWS.search(title[:place]) for place in _done_at(title, last, verb))
 
 
 def _most_agreed(given: Counter[Period]) -> Period | None:

@@ -6,10 +6,13 @@ Frost": all words for following somebody in a post count alike.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from index.analysis import stems
-from index.statements.names import NAME, without_titles
+from index.folding import fold
+from index.statements.names import NAME, is_persons, last, names_in, without_titles
 from qa.records import Hit
 from qa.stories import Story
 from qa.timing.holding import Turned, is_one, turned_in
@@ -39,6 +42,13 @@ _ASKS_OLD = (
     ),
     re.compile(rf"^\W*(?i:who\s+(?:is|was))\s+(?P<name>{NAME})['’]s?\s+predecessor{_POST}"),
 )
+_ASKS_AHEAD = re.compile(r"^\W*whom?\s+(?:will|would|is\s+to)\b", re.IGNORECASE)
+# What is told behind these words of who follows whom is denied, or only hearsay.
+_IS_DENIED = re.compile(
+    r"\b(?:nobody|no one|den(?:y|ies|ied|ying)|doubt\w*|believe[sd]?|critics|rumou?r\w*|if|whether"
+    r"|not|never|false|falsely|wrongly)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def asks_follower(query: Query) -> bool:
@@ -60,17 +70,47 @@ def followers(
     name, post = without_titles(match["name"])[1], match["post"] or ""
     asks_new = form in _ASKS_NEW
     found = [of for of in map(story, dict.fromkeys(hit.passage.article_id for hit in hits)) if of]
+    is_ahead = bool(_ASKS_AHEAD.match(query.text))
     told = [
         each
         for of in found
         for each in turned_in(of)
         if each.turn.new and each.turn.old and not each.turn.is_near
-        if is_one(each.turn.old if asks_new else each.turn.new, name) and _is_of_post(each, post)
+        if (is_ahead or not each.turn.is_ahead) and not _is_denied(each)
+        if is_one(_known(each, asks_new), name) and _is_of_post(each, post)
     ]
-    if not told:
+    # Whoever is asked for in full is rather the one of that name than one of the last name only.
+    told = [
+        each for each in told if " " in name and fold(_known(each, asks_new)) == fold(name)
+    ] or told
+    if not told or _are_several([_known(each, asks_new) for each in told]):
         return Holders()
     best = max(told, key=_newest)
-    return of_turn(best, best.turn.new if asks_new else best.turn.old)
+    sought = [each.turn.new if asks_new else each.turn.old for each in told]
+    told_of_best = of_turn(best, best.turn.new if asks_new else best.turn.old)
+    return replace(told_of_best, is_sure=not _are_several(sought))
+
+
+def _known(one: Turned, asks_new: bool) -> str:
+    """Of the two the one whom the question names, in full where the article has one such name."""
+    name = one.turn.old if asks_new else one.turn.new
+    if " " in name:
+        return name
+    named = (without_titles(each)[1] for of in one.story.sentences for each in names_in(of.shown))
+    full = {each for each in named if " " in each and last(each) == last(name) and is_persons(each)}
+    return full.pop() if len(full) == 1 else name
+
+
+def _are_several(names: Sequence[str]) -> bool:
+    """Whether two of the names are of different persons."""
+    return any(not is_one(one, other) for one, other in combinations(dict.fromkeys(names), 2))
+
+
+def _is_denied(one: Turned) -> bool:
+    """Whether the sentence denies or doubts, before it names either of the two, what follows."""
+    line = " ".join(one.sentence.quote.split())
+    starts = [line.find(name) for name in (one.turn.new, one.turn.old) if name in line]
+    return bool(_IS_DENIED.search(line[: min(starts, default=0)]))
 
 
 def _is_of_post(one: Turned, post: str) -> bool:

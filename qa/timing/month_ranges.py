@@ -20,8 +20,11 @@ _JOINS = re.compile(rf"\s*(?:and|to|until|till|through|[-–])\s*{_EDGE}", re.IG
 
 
 def of_year(mention: Mention, year: int) -> Period | None:
-    """The days of a month, or of a day of one, in that year; none where it has no such day."""
-    month, day = mention.month or 1, mention.day
+    """The days of a month, or of a day of one, in that year; none where it names no month, or
+    the year has no such day."""
+    month, day = mention.month, mention.day
+    if month is None:
+        return None
     try:
         return day_period(date(year, month, day)) if day else month_period(year, month)
     except ValueError:  # the 29th of February
@@ -41,6 +44,9 @@ def with_years(
         opening = _opening(first, last.period)
         meant = (opening, last.period) if opening else None
         notes: tuple[str, ...] = ()
+    elif not last.month:
+        # "Today", "last week": no month of a year.
+        return tuple(mentions), ()
     else:
         meant = _only_one(first, last, span) if span else None
         notes = _note(question[first.start : last.end], meant, span)
@@ -64,10 +70,10 @@ def stretch(question: str, mentions: Sequence[Mention]) -> tuple[Mention, Mentio
 
 
 def _opening(first: Mention, closing: Period) -> Period | None:
-    """The last of that name that begins no later than the stretch's end does."""
-    year = closing.since.year
+    """The last of that name that begins no later than the stretch ends."""
+    year = closing.until.year
     periods = (of_year(first, each) for each in (year, year - 1))
-    return next((each for each in periods if each and each.since <= closing.since), None)
+    return next((each for each in periods if each and each.since <= closing.until), None)
 
 
 def _only_one(first: Mention, last: Mention, span: Period) -> tuple[Period, Period] | None:

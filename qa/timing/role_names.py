@@ -8,6 +8,7 @@ president in an article on Syria need not be Syria's.
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from datetime import date
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -61,7 +62,11 @@ _PAST = frozenset(
 _OTHER_ROLE = _PAST | frozenset(
     "retired deputy vice assistant under shadow designate elect".split()
 )
-_UNTIL = re.compile(r"\b(?:until|till|from\s+\d{4}\s+to)\b")
+# Only behind the role, and bare: "until 2013", "until May 2019", and no "until the vote in 2027".
+_UNTIL = re.compile(
+    r"(?<!not )\b(?:(?:until|till)|from\s+(?:[A-Z][a-z]+\s+)?\d{4}\s+(?:to|until|till))\s+"
+    r"(?P<day>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+(?:\d{1,2},\s+)?)?\d{4})\W*$"
+)
 _FOR_NOW = frozenset("acting interim caretaker provisional".split())
 # Names of one role, a line each.
 _ONE_ROLE = (
@@ -141,9 +146,14 @@ def is_past(person: Person, words: Set[str]) -> bool:
     return bool(_PAST & _named(person) - words)
 
 
-def is_ended(person: Person) -> bool:
-    """Whether the role itself tells until when it was the person's: "mayor of Veddo until 2013"."""
-    return _UNTIL.search(person.role) is not None
+def is_ended(person: Person, published: date | None) -> bool:
+    """Whether the role itself tells until when it was the person's, a time that was over when
+    that was published: "mayor of Veddo until 2013"."""
+    until = _UNTIL.search(person.role)
+    if until is None or published is None:
+        return False
+    told = [each.period for each in find_times(until["day"], published) if each.period]
+    return len(told) == 1 and told[0].until <= published
 
 
 def for_now(person: Person, words: Set[str]) -> str:

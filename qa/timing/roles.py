@@ -176,7 +176,7 @@ def _named(words: frozenset[str], best: Sequence[Held], persons_named: int) -> I
 
 def _had(scope: TimeScope, words: frozenset[str], held: Held) -> bool:
     """Whether the person had the role, and has it no more on the days asked about."""
-    is_over = held.is_left or is_ended(held.person)
+    is_over = held.is_left or is_ended(held.person, held.story.article.published)
     return is_past(held.person, words) or (is_over and not scope.narrows)
 
 

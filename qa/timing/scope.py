@@ -1,11 +1,25 @@
 """The time that a question is about, and what a collection must tell for it to be known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from qa.timing.periods import EVER, Period
+
+DEEDS: Mapping[str, str] = {
+    "resigned": "resigns",
+    "died": "dies",
+    "quit": "quits",
+    "retired": "retires",
+    "ended": "ends",
+    "began": "begins",
+    "started": "starts",
+    "collapsed": "collapses",
+    "sank": "sinks",
+}
+"""Deeds that need no object, each as a sentence and as a headline tells it."""
 
 
 class Order(StrEnum):
@@ -86,6 +100,6 @@ class Days(Protocol):
         """When the event was, as far as the articles tell."""
         ...
 
-    def of_deed(self, words: str) -> Period | None:
-        """When somebody did something, or something ended: "Frost resigned"."""
+    def of_deed(self, who: str, deed: str) -> Period | None:
+        """When somebody did one of DEEDS, or something ended: "Frost", "resigned"."""
         ...

@@ -12,13 +12,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from index.analysis import stems
-from index.statements.names import NAME, names_in
+from index.statements.names import NAME, is_persons, names_in, without_titles
 from qa.spoken import asks_speech
 from qa.timing.expressions import Mention, find_times, names_a_thing
 from qa.timing.month_ranges import of_year, stretch, with_years
 from qa.timing.periods import Period, told, told_day
 from qa.timing.resolving import relative
-from qa.timing.scope import Days, Order, TimeScope
+from qa.timing.scope import DEEDS, Days, Order, TimeScope
 from qa.timing.words import EVENT_NOUNS
 from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
@@ -48,16 +48,20 @@ _EVENT = re.compile(
     # What was during it is told by its words: of long events articles name single days.
     r"(?P<event>(?:the|this|that|its|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?"
     rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b(?:\s+(?:in|of|on|at|with|between)\s+(?:the\s+)?"
-    r"[A-Z0-9][\w-]*(?:\s+[A-Z0-9][\w-]*)*)?)"
+    r"(?-i:[A-Z0-9])[\w-]*(?:\s+(?-i:[A-Z0-9])[\w-]*)*)?)"
     r"(?:\s+(?P<deed>ended|began|started)\b)?",
     re.IGNORECASE,
 )
-# "Before she resigned", "after Frost took office".
+# What ends a clause: a deed that goes on has an object, or is of a certain kind.
+_ENDS = re.compile(r"\s*(?:[,;:?.!]|$)")
+# "Before she resigned", "after Frost had died".
 _DEED = re.compile(
     r"\b(?P<lead>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill)\s+"
-    rf"(?:(?P<name>{NAME})|(?:she|he|they|it))\s+(?:was\s+|were\s+|had\s+)?"
-    r"(?P<deed>(?:[a-z]+ed|quit|left|won|lost|took)(?:\s+(?:down|office|over))?)\b"
+    rf"(?:(?P<name>{NAME})|(?:she|he))\s+(?:had\s+)?(?P<deed>{'|'.join(DEEDS)})\b"
 )
+_OWNS = re.compile(r"['’]s?$")
+# Whom a question is asked of: "what did Ana Lund say".
+_ASKED_OF = re.compile(r"\b(?:did|does|do|was|is|has|had)\s+$", re.IGNORECASE)
 _NEWEST = re.compile(
     r"\b(?:latest|newest|any news|(?:news|updates?) (?:on|about)|most recent(?:ly)?|last time"
     r"|now|nowadays|currently|at present|presently"
@@ -115,9 +119,8 @@ def _of_dates(question: str, days: Days) -> TimeScope:
     scope, newest, oldest = NO_SCOPE, days.newest(), days.oldest()
     span = Period(oldest, newest) if oldest and newest else None
     mentions, notes = with_years(question, find_times(question, None), span)
-    if (pair := stretch(question, mentions)) and pair[0].month and pair[1].month:
-        words = question[pair[0].start : pair[1].end]
-        return TimeScope(phrases=(words,), month=pair[0].month, last_month=pair[1].month)
+    if (pair := stretch(question, mentions)) and pair[0].month:
+        return _of_stretch(question, *pair, days)
     for mention in mentions:
         one = _of_mention(question, mention, days)
         if one.phrases and scope.phrases:
@@ -125,6 +128,22 @@ def _of_dates(question: str, days: Days) -> TimeScope:
         elif one.phrases:
             scope = one
     return replace(scope, notes=(*scope.notes, *notes)) if notes else scope
+
+
+def _of_stretch(question: str, first: Mention, last: Mention, days: Days) -> TimeScope:
+    """A stretch whose opening month has no year; of days, or where it may be of several years and
+    closes with "today", it is open."""
+    words = question[first.start : last.end]
+    if first.month and last.month:
+        if first.day or last.day:
+            return NO_SCOPE
+        return TimeScope(phrases=(words,), month=first.month, last_month=last.month)
+    opening = _opened_by_month("from", first, words, days)
+    closing = _of_mention(question, last, days)
+    if not (opening.since and closing.until) or opening.since > closing.until:
+        return NO_SCOPE
+    notes = (*opening.notes, *closing.notes)
+    return TimeScope(since=opening.since, until=closing.until, phrases=(words,), notes=notes)
 
 
 def _of_mention(question: str, mention: Mention, days: Days) -> TimeScope:
@@ -206,8 +225,10 @@ def _of_deed(question: str, days: Days) -> TimeScope | None:
     who = _whose_deed(question, found) if found else ""
     if found is None and (found := _EVENT.search(question)) and found["deed"]:
         who = found["event"]
-    period = days.of_deed(f"{who} {found['deed']}") if found and who else None
-    if found is None or period is None:
+    if found is None or not who or not _ENDS.match(question, found.end()):
+        return None
+    period = days.of_deed(who, found["deed"].lower())
+    if period is None:
         return None
     # What is told on the day of it is told after it.
     lead = found["lead"].lower()
@@ -219,12 +240,20 @@ def _of_deed(question: str, days: Days) -> TimeScope | None:
 
 
 def _whose_deed(question: str, found: re.Match[str]) -> str:
-    """The last name that the deed is told of; where only "she" tells, the question's last name."""
+    """The name that the deed is told of; where only "she" tells, the question's only person, if it
+    asks of them."""
     if found["name"]:
-        return found["name"].split()[-1]
-    around = f"{question[: found.start()]} , {question[found.end() :]}"
-    named = [each for each in names_in(around) if each.casefold() not in FUNCTION_WORDS]
-    return named[-1].split()[-1] if named else ""
+        return without_titles(found["name"])[1]
+    named = {
+        each
+        for each in names_in(question)
+        if each.casefold() not in FUNCTION_WORDS and is_persons(each)
+    } - {found["lead"]}
+    if len(named) != 1:
+        return ""
+    (name,) = named
+    is_asked_of = _ASKED_OF.search(question[: question.find(name)])
+    return without_titles(name)[1] if is_asked_of and not _OWNS.search(name) else ""
 
 
 def _of_event(question: str, days: Days) -> TimeScope:

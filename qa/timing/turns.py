@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index.statements.lexicon import ROLES
-from index.statements.names import NAME, without_titles
+from index.statements.names import CAPITAL, NAME, is_persons, without_titles
 
 _CHEAP = re.compile(
     r"\b(?:became|becomes|named|appointed|elected|promoted|chose|chosen|picked|sworn"
@@ -42,7 +42,13 @@ _TAKES = (
 )
 # "Frost would become chief executive in May"; what would be so only if something else were, is not.
 _AHEAD = r"(?:will|would|(?:is|was) (?:to|due to|set to|expected to))"
-_IS_IF = re.compile(r"\b(?:if|unless|should|whether)\b")
+# Nor is what is denied, doubted or hoped for.
+_IS_IF = re.compile(
+    r"\b(?:if|unless|should|whether|not|never|nobody|no one|den(?:y|ies|ied|ying)|doubt\w*"
+    r"|believe[sd]?|critics|fear\w*|hop(?:e|es|ed|ing)|wish\w*|rumou?r\w*|speculat\w*"
+    r"|predict\w*|suggest\w*|reject\w*|unlikely|could|might|may"
+    r"|If|Unless|Should|Whether|Not|Never|Nobody|No one|Few|Critics|Rumou?rs)\b|n['’]t\b"
+)
 _TAKES_AHEAD = re.compile(
     rf"(?P<new>{NAME}){_ASIDE} {_AHEAD} (?:become|take over as) {_THE}(?P<role>{_ROLE})"
 )
@@ -99,12 +105,27 @@ _FOLLOWS_AHEAD = (
         rf"|succeeding|replacing|to succeed|to replace) (?P<old>{NAME})"
     ),
 )
-# Whoever is beaten had the role where that is told.
+# Whoever is beaten had the role where that is told. Between the winner and the beaten no other
+# stands who may have won, but a place or a day.
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
+_PLACE = rf"(?:in|(?:{'|'.join(sorted(ROLES))}|city|town) of) (?:the )?{NAME}"
+_OTHER_CLAUSE = (
+    r"(?:as|while|when|whose|where|that|said|says|told|after(?! (?:beat|defeat|unseat)ing\b)|before"
+    r"|if|not|never|without|lost|failed|den(?:y|ies|ied)|hop(?:e|es|ed|ing)|will|would|could|might"
+    r"|may)\b"
+)
 _BEATS = re.compile(
-    rf"(?:\b(?:Challenger|Rival|Newcomer|Candidate) )?(?P<new>{NAME}){_ASIDE} (?:[^.;]|\.\d)*?"
+    rf"(?:\b(?:Challenger|Rival|Newcomer|Candidate) )?(?P<new>{NAME})"
+    rf"(?:, an? [^,.;]{{2,60}},)?(?=[ ,])"
+    rf"(?:\b{_PLACE}(?= \w|,)|\b{_DAY}|(?!\b[{CAPITAL}]|\b{_OTHER_CLAUSE})(?:[^.;]|\.\d))*?"
     rf"\b(?:beating|beat|defeating|defeated|unseating) (?P<old>{NAME})"
     rf"(?=, who (?:had been|has been|was) {_THE}{_ROLE})"
 )
+# "In Veddo", "on Monday", and the rest of a longer name: none of them wins.
+_NO_WINNER = re.compile(rf"(?:\b(?i:in|on|of|at|for|by)(?: the)?|\b[{CAPITAL}][\w.’'-]*) $")
 _LEAVES = re.compile(rf"(?P<old>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:{_GONE})\b")
 _PREDECESSOR = re.compile(
     rf"\b(?:[Hh]er|[Hh]is) (?P<which>predecessor|successor),? (?P<name>{NAME})"
@@ -158,9 +179,12 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in form.finditer(line)
     ]
     found += [
+        Turn(at, each["new"], each["old"], "") for form in _FOLLOWS for each in form.finditer(line)
+    ]
+    found += [
         Turn(at, each["new"], each["old"], "")
-        for form in (*_FOLLOWS, _BEATS)
-        for each in form.finditer(line)
+        for each in _BEATS.finditer(line)
+        if is_persons(each["new"]) and not _NO_WINNER.search(line[: each.start()])
     ]
     found += [
         Turn(at, "", each["old"], each["role"], is_on=each["has"] == "has")

@@ -155,18 +155,22 @@ def _is_of_time(asked: Asked, line: str, value: Value, about: About, *, alone: b
         return own is None and not asked.times
     if own:
         words = set(re.findall(r"[a-z]+", line[value.end : own.end].casefold()))
-        is_then = own.period == wanted if wanted else own.month == asked.scope.month
+        is_then = own.period == wanted if wanted else _is_of_month(asked, own)
         return is_then and asked.times - set(own.words.casefold().split()) <= words
     if asked.times or not alone:
         return False
     if wanted is None:
-        return {each.month for each in mentions} == {asked.scope.month}
+        return bool(mentions) and all(_is_of_month(asked, each) for each in mentions)
     return {each.period for each in mentions} == {wanted}
+
+
+def _is_of_month(asked: Asked, mention: Mention) -> bool:
+    return mention.month is not None and asked.scope.has_month(mention.month)
 
 
 def _asked_of(asked: Asked, line: str, own: Mention, mentions: Sequence[Mention]) -> Mention:
     """The time itself, or the one asked about that is told in one with it: "in February/March"."""
     for each in mentions:
         if each.start >= own.end and _JOINED.fullmatch(line, own.end, each.start):
-            return each if each.month and each.month == asked.scope.month else own
+            return each if _is_of_month(asked, each) else own
     return own

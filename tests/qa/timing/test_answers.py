@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+import pytest
+
 from qa.engine import Engine
 from qa.records import Filters
 from qa.timing.periods import day_period
@@ -164,13 +166,55 @@ def test_when_something_ended_is_told_by_a_headline_and_a_deed_by_its_sentence(
     open_over: OpenOver,
 ) -> None:
     days = open_over({"a.txt": STRIKE, "b.txt": COORDINATION})._current().days
-    assert days.of_deed("the strike ended") == day_period(date(2024, 10, 25))
-    assert days.of_deed("Lund resigned") == day_period(date(2024, 10, 22))
-    assert days.of_deed("the strike began") is None
-    assert days.of_deed("resigned") is None
+    assert days.of_deed("the strike", "ended") == day_period(date(2024, 10, 25))
+    assert days.of_deed("Lund", "resigned") == day_period(date(2024, 10, 22))
+    assert days.of_deed("the strike", "began") is None
+    assert days.of_deed("the", "ended") is None
 
 
 def test_a_headline_of_what_is_to_end_tells_no_day(open_over: OpenOver) -> None:
     to_come = STRIKE.replace("Tram strike ends after nine days", "Talks may mean strike ends soon")
     days = open_over({"a.txt": to_come})._current().days
-    assert days.of_deed("the strike ended") is None
+    assert days.of_deed("the strike", "ended") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("Ana Lund resigned on Tuesday.", True),
+        ("Officials said that Ana Lund had resigned on Tuesday.", True),
+        ("Ana Lund had not resigned on Tuesday.", False),
+        ("The mayor denied on Tuesday that Ana Lund had resigned.", False),
+        ("Ana Lund welcomed the resignation on Tuesday.", False),
+        ("Ana Lund said Ole Berg resigned on Tuesday.", False),
+        ("Ole Berg, hired by Ana Lund, resigned on Tuesday.", False),
+    ],
+)
+def test_only_a_deed_that_is_told_as_done_has_a_day(
+    open_over: OpenOver, told: str, *, is_told: bool
+) -> None:
+    article = f"Tram news of the week\n\nLant, October 25, 2024\n\n{told} Crews went home.\n"
+    days = open_over({"a.txt": article})._current().days
+    wanted = day_period(date(2024, 10, 22)) if is_told else None
+    assert days.of_deed("Ana Lund", "resigned") == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Lund resigns over tram deal", True),
+        ("Mayor denies Lund resigns", False),
+        ("Mayor says Lund resigns", False),
+        ("Lund aide resigns", False),
+        ("Lund resigns on Friday", False),
+        ("Lund never resigns", False),
+    ],
+)
+def test_only_a_headline_that_tells_a_deed_as_news_gives_its_day(
+    open_over: OpenOver, title: str, *, is_told: bool
+) -> None:
+    text = "Lund led the tram company of Lant for years. An aide and the mayor met."
+    article = f"{title}\n\nLant, October 25, 2024\n\n{text}\n"
+    days = open_over({"a.txt": article})._current().days
+    wanted = day_period(date(2024, 10, 25)) if is_told else None
+    assert days.of_deed("Lund", "resigned") == wanted

@@ -78,3 +78,53 @@ def test_a_successor_named_only_by_the_sentence_before_is_told_with_it() -> None
     found = asked("Who replaced Berg?", two)
     assert [each.sentence.position for each in found.chosen] == [0, 1]
     assert found.names == ("Ana Lund", "")
+
+
+def of(article: str, text: str, day: date) -> Story:
+    return story(sentence(text, article=article), published=day)
+
+
+MOE = of("moe", "Ida Moe replaced Tom Frost as mayor.", date(2025, 4, 9))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody believes Jan Holm will replace Tom Frost.",
+        "Jan Holm will replace Tom Frost.",
+        "Aides denied that Jan Holm replaced Tom Frost.",
+    ],
+)
+def test_who_is_yet_to_follow_or_is_denied_to_have_followed_has_not(text: str) -> None:
+    later = of("later", text, date(2025, 5, 1))
+    found = asked("Who replaced Frost?", MOE, later)
+    assert (found.names, found.is_sure) == (("Ida Moe",), True)
+    assert asked("Who replaced Frost?", later) == Holders()
+
+
+def test_who_will_follow_is_told_where_that_is_asked() -> None:
+    later = of("later", "Jan Holm will replace Tom Frost.", date(2025, 5, 1))
+    assert asked("Who will replace Tom Frost?", later).names == ("Jan Holm",)
+    assert asked("Who replaced Will Frost?", later) == Holders()
+
+
+HOLM = of("holm", "Jan Holm succeeded Tom Frost as mayor of Veddo.", date(2025, 4, 9))
+
+
+@pytest.mark.parametrize("old", ["Sadie Frost", "Frost"])
+def test_who_followed_a_namesake_is_not_told(old: str) -> None:
+    played = story(
+        sentence("Sadie Frost scored twice.", article="b"),
+        sentence(f"Ida Moe replaced {old} after 70 minutes.", article="b", position=1),
+        published=date(2025, 5, 1),
+    )
+    found = asked("Who replaced Tom Frost?", HOLM, played)
+    assert (found.names, found.is_sure) == (("Jan Holm",), True)
+    assert asked("Who replaced Frost?", HOLM, played) == Holders()
+
+
+def test_of_two_who_followed_one_the_newest_is_told_and_not_for_sure() -> None:
+    found = asked("Who replaced Tom Frost?", HOLM, of("b", "Ida Moe replaced Frost.", date.max))
+    assert (found.names, found.is_sure) == (("Jan Holm",), True)
+    both = asked("Who replaced Tom Frost?", HOLM, of("b", "Ida Moe replaced Tom Frost.", date.max))
+    assert (both.names, both.is_sure) == (("Ida Moe",), False)

@@ -238,6 +238,42 @@ def test_whoever_was_it_until_a_year_is_a_former_holder() -> None:
     assert holders_of("Who is the mayor of Veddo?", was).former == ("Ana Lund",)
 
 
+@pytest.mark.parametrize(
+    ("until", "is_former"),
+    [
+        ("until May 2019", True),
+        ("until 3 May 2019", True),
+        ("from 2008 to 2013", True),
+        ("until an election is held", False),
+        ("until the next election in 2027", False),
+        ("until 2027", False),
+        ("from 2024 to 2028", False),
+        ("until 2013 and again since 2016", False),
+    ],
+)
+def test_only_until_a_past_day_ends_a_role(until: str, is_former: bool) -> None:
+    told_until = of("until", f"Ana Lund, mayor of Veddo {until}, sang.", date(2025, 3, 1))
+    found = holders_of("Who is the mayor of Veddo?", told_until)
+    assert found.former == (("Ana Lund",) if is_former else ())
+    assert found.names == (() if is_former else ("Ana Lund",))
+
+
+def test_until_whose_day_is_unknown_ends_no_role() -> None:
+    undated = of("until", "Ana Lund, mayor of Veddo until a successor is found, sang.")
+    assert holders_of("Who is the mayor of Veddo?", undated).names == ("Ana Lund",)
+
+
+def test_whoever_nobody_believes_will_take_a_post_has_not_once_the_day_has_passed() -> None:
+    doubted = of(
+        "doubted",
+        "Nobody believes Ana Lund will become mayor of Veddo on Monday.",
+        date(2025, 3, 1),
+    )
+    asked = "Who is the mayor of Veddo?"
+    found = holders_of(asked, VEDDO, doubted, newest=date(2025, 6, 1))
+    assert (found.names, found.notes) == (("Ole Berg",), ())
+
+
 def test_who_was_it_may_be_a_former_holder() -> None:
     was = of("was", "Ana Lund, a former mayor of Veddo, sang.", date(2025, 3, 1))
     assert holders_of("Who was the mayor of Veddo?", was).former == ()

@@ -31,8 +31,8 @@ class Known:
     def of_event(self, words: str) -> Period | None:
         return self._events.get(words)
 
-    def of_deed(self, words: str) -> Period | None:
-        return self._deeds.get(words)
+    def of_deed(self, who: str, deed: str) -> Period | None:
+        return self._deeds.get(f"{who} {deed}")
 
 
 def scope(question: str, known: Known | None = None) -> TimeScope:
@@ -168,7 +168,7 @@ def test_a_stretch_of_months_may_go_over_the_turn_of_the_year() -> None:
     assert [month for month in range(1, 13) if over.has_month(month)] == [1, 2, 11, 12]
 
 
-RESIGNED = {"Lund resigned": day_period(date(2024, 7, 2))}
+RESIGNED = {"Ana Lund resigned": day_period(date(2024, 7, 2))}
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ RESIGNED = {"Lund resigned": day_period(date(2024, 7, 2))}
     [
         "What did Ana Lund say before she resigned?",
         "What did Ole Berg say before Ana Lund resigned?",
-        "Before she resigned, what did Lund say?",
+        "Before she resigned, what did Ana Lund say?",
     ],
 )
 def test_before_somebody_did_a_thing_is_before_the_day_of_it(question: str) -> None:
@@ -203,3 +203,81 @@ def test_when_a_thing_ended_is_not_when_it_was() -> None:
     assert scope(asked, Known(events=was)).notes == (
         "It was not found when the strike ended: no time was left out.",
     )
+
+
+def test_where_the_talks_were_does_not_take_in_that_they_ended() -> None:
+    asked = "What did Lund say after the talks in Sund ended?"
+    ended = {"the talks in Sund ended": day_period(date(2024, 10, 25))}
+    assert scope(asked, Known(deeds=ended)).since == date(2024, 10, 25)
+    assert scope(asked).notes == (
+        "It was not found when the talks in Sund ended: no time was left out.",
+    )
+
+
+class Anyone(Known):
+    """Tells a day of whatever deed it is asked of."""
+
+    def of_deed(self, who: str, deed: str) -> Period | None:
+        return day_period(date(2024, 7, 2))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Lund say before Mora invaded Sund?",
+        "What did Lund say before Berg quit the union?",
+        "What did Ana Lund say before he left for Paris?",
+        "What did Ana Lund tell Ole Berg before he resigned?",
+        "What did the mayor say of Ana Lund before he resigned?",
+        "What did Ana Lund's deputy say before he resigned?",
+        "Who led Sund before he resigned?",
+        "What did Ana Lund say before they resigned?",
+    ],
+)
+def test_a_deed_with_an_object_or_of_nobody_certain_narrows_nothing(question: str) -> None:
+    assert scope(question, Anyone()) == TimeScope()
+
+
+def test_a_deed_with_an_object_is_not_that_something_ended() -> None:
+    assert not scope("What did Lund say after the strike ended the boom?", Anyone()).narrows
+
+
+ONE_YEAR = Known(date(2025, 9, 18), oldest=date(2025, 2, 14))
+THREE_YEARS = Known(date(2025, 9, 18), oldest=date(2023, 1, 5))
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("from March to today", date(2025, 3, 1), date(2025, 9, 18)),
+        ("between March and last week", date(2025, 3, 1), date(2025, 9, 14)),
+        ("from 3 March to 10 March", date(2025, 3, 3), date(2025, 3, 10)),
+    ],
+)
+def test_a_stretch_from_a_month_closes_where_its_words_say(
+    words: str, since: date, until: date
+) -> None:
+    asked = f"What did Lund say {words}?"
+    assert scope(asked, ONE_YEAR).period == Period(since, until)
+    # Which year's month it is of cannot be told, nor which year's days.
+    assert scope(asked, THREE_YEARS) == TimeScope()
+
+
+@pytest.mark.parametrize("words", ["from May until Monday", "Between 2 May and Friday"])
+def test_a_stretch_that_closes_with_a_weekday_narrows_nothing(words: str) -> None:
+    assert scope(f"What did Lund say {words}?", ONE_YEAR) == TimeScope()
+
+
+@pytest.mark.parametrize(
+    ("words", "since", "until"),
+    [
+        ("between early March and late 2023", date(2023, 3, 1), date(2023, 12, 31)),
+        ("from May to 2024", date(2024, 5, 1), date(2024, 12, 31)),
+        ("from March to July 2024", date(2024, 3, 1), date(2024, 7, 31)),
+        ("from December to March 2024", date(2023, 12, 1), date(2024, 3, 31)),
+    ],
+)
+def test_a_month_opens_in_the_year_that_closes_the_stretch_or_the_one_before(
+    words: str, since: date, until: date
+) -> None:
+    assert scope(f"What did Lund say {words}?", THREE_YEARS).period == Period(since, until)

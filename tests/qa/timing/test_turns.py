@@ -95,3 +95,37 @@ def test_who_had_a_role_is_told_and_leaves_nothing(verb: str, is_on: bool) -> No
     told = turns([f"They met Ole Berg, who {verb} been mayor since 2013."])
     assert [(each.new, each.old, each.role) for each in told] == [("", "Ole Berg", "mayor")]
     assert told[0].is_on is is_on
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Ada Lund watched on Monday as Jan Holm won the election, beating Tom Frost", "Jan Holm"),
+        (
+            "Ada Lund, a friend of Ole Berg, won in New Veddo on May 4, beating Tom Frost",
+            "Ada Lund",
+        ),
+        ("Ada Lund said on Monday a rival won, beating Tom Frost", None),
+        ("In New Veddo a baker won on Sunday, beating Tom Frost", None),
+        ("Ada Lund could win on Monday by beating Tom Frost", None),
+    ],
+)
+def test_whoever_won_is_the_name_with_no_other_before_the_beaten(
+    text: str, new: str | None
+) -> None:
+    told = turns([f"{text}, who had been mayor of Veddo."])
+    assert [each.new for each in told if each.new] == ([new] if new else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody believes Jan Holm will become mayor of Veddo on Monday.",
+        "Lund denied that Jan Holm would become mayor in May.",
+        "Critics fear Jan Holm will replace Tom Frost.",
+        "It may rain, and Jan Holm would become mayor in May.",
+        "The board didn't say Jan Holm will become mayor.",
+    ],
+)
+def test_what_is_denied_doubted_or_feared_is_no_turn(text: str) -> None:
+    assert turns([text]) == ()

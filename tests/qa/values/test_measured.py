@@ -99,6 +99,18 @@ def test_a_country_produces_its_output_and_what_comes_in_barrels_is_oil() -> Non
     assert _measure(asked, of_march, text.replace("March", "April")) == ""
 
 
+def test_of_a_stretch_of_months_each_months_measure_is_asked_for() -> None:
+    stretch = TimeScope(month=3, last_month=7, phrases=("March and July",))
+    asked = "What was Mora's oil output between March and July?"
+    text = "Mora output fell to 15.5 mln bpd in April/May from 16.5 mln bpd in January."
+    april = "Mora's April output was 14.6 mln bpd, 1.2 mln below its ceiling."
+    assert _measure(asked, stretch, text) == "15.5 mln bpd"
+    assert _measure(asked, stretch, text.replace("April/May", "May")) == "15.5 mln bpd"
+    assert _measure(asked, stretch, text.replace("April/May", "August")) == ""
+    assert _measure(asked, stretch, april) == "14.6 mln bpd"
+    assert _measure(asked, stretch, april.replace("April", "August")) == ""
+
+
 def test_what_is_told_of_two_months_is_told_of_each() -> None:
     of_march = TimeScope(month=3, phrases=("in March",))
     text = "Mora output fell to 15.5 mln bpd in February/March from 16.5 mln bpd in January."
