@@ -17,8 +17,10 @@ def speaker_of_said(query: Query, sentence: Sentence) -> str:
     if not asks_who_said(query) or (quoted and not any(bears(sentence, each) for each in quoted)):
         return ""
     name = (sentence.speaker or "").split()
-    shorter = (" ".join(name[first:]) for first in range(len(name)))
-    return next((each for each in shorter if each in sentence.shown), "")
+    shorter = [" ".join(name[first:]) for first in range(len(name))]
+    # Khafaji is al-Khafaji.
+    bare = name[-1].partition("-")[2] if name else ""
+    return next((each for each in (*shorter, bare) if each and each in sentence.shown), "")
 
 
 def is_quoted(query: Query) -> bool:
