@@ -4,7 +4,7 @@ What the question itself brings (a number, a name) does not count: it cannot be 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from index.analysis import stems
 from index.folding import fold
@@ -16,7 +16,8 @@ from qa.values.figures import counted_noun, figures
 from qa.values.names import persons
 from qa.values.numbers import find_numbers
 from qa.values.records import Value
-from qa.values.units import MEASURES, PEOPLE, PERSON_STEMS, PERSONS, SURVIVED
+from qa.values.units import FATES, MEASURES, PEOPLE, PERSON_STEMS, PERSONS, SURVIVED
+from qa.values.wordings import DEAD
 from qa.words import REASON_WORDS, TIME_WORDS
 
 _PLACE = re.compile(
@@ -33,6 +34,7 @@ _AGE = re.compile(
 _HOW_MANY = re.compile(r"\bhow many(?: of)?(?: the)?\b", re.IGNORECASE)
 # Stems of nouns for persons that no list has: "driver", "visitor", "pacifist", "refugee".
 _LIKE_PERSONS = ("er", "or", "ist", "ee", "ian", "ant", "men", "man")
+_DIES = frozenset(["die", "dies", "kill", "drowned", "perished"])
 _INNER_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
 
 
@@ -59,11 +61,13 @@ def _number(query: Query, sentence: Sentence) -> bool:
 
 def counts_another(query: Query, sentence: Sentence) -> bool:
     """Whether no number of the sentence can be one of what is asked how many there are: six
-    factions are no number of fighters, and eight years in office no age. Trucks may be vehicles,
-    and soldiers fighters."""
+    factions are no number of fighters, eight years in office no age, and the injured none of the
+    dead. Trucks may be vehicles, and soldiers fighters."""
     if _HOW_OLD.search(query.text):
         return _AGE.search(sentence.quote) is None
-    return query.asks is Asks.NUMBER and not _may_count(query, sentence)
+    return query.asks is Asks.NUMBER and (
+        _is_of_another_fate(query, sentence) or not _may_count(query, sentence)
+    )
 
 
 def is_of_the_asked(query: Query, sentence: Sentence, start: int, end: int) -> bool:
@@ -76,6 +80,21 @@ def is_of_the_asked(query: Query, sentence: Sentence, start: int, end: int) -> b
         name.start <= start and end <= name.end and not asked.isdisjoint(name.name.split())
         for name in persons(sentence.quote.translate(ONE_LINE))
     )
+
+
+def _is_of_another_fate(query: Query, sentence: Sentence) -> bool:
+    """Whether it tells what became of people, and not what is asked: who died, who was hurt."""
+    asked, told = _fates(_asked(query)), _fates(_words(sentence))
+    if len(asked) != 1 or not told or not asked.isdisjoint(told):
+        return False
+    return asked != {FATES["dead"]} or DEAD.told.search(sentence.quote) is None
+
+
+def _fates(words: Set[str]) -> set[str]:
+    found = {FATES[word] for word in words if word in FATES}
+    if not _DIES.isdisjoint(words):
+        found.add(FATES["dead"])
+    return found if SURVIVED.isdisjoint(words) else found | {"alive"}
 
 
 def _may_count(query: Query, sentence: Sentence) -> bool:

@@ -60,6 +60,13 @@ def test_a_sentence_holds_the_kind_of_thing_asked_for(
         ("How many survivors were there?", "Around 200 people drowned.", True),
         ("How many survivors were there?", "Of the crew, 20 were rescued.", False),
         ("How many days did it last?", "It lasted 20 days.", False),
+        ("How many people died?", "Twenty people were injured.", True),
+        ("How many people died?", "Twenty people were injured, two of whom drowned.", False),
+        ("How many people died?", "The blast hurt 20 and cost 12 lives.", False),
+        ("How many people were hurt?", "The crash killed 20 people.", True),
+        ("How many people were hurt?", "Two were killed and 20 wounded.", False),
+        ("How many people survived?", "The crash killed 20 people.", True),
+        ("How many were killed or injured?", "Twenty were injured.", False),
     ],
 )
 def test_a_number_of_something_else_is_told_apart(question: str, text: str, expected: bool) -> None:
