@@ -168,7 +168,7 @@ class Chooser:
         """What those asked after say of the subject, in the manner asked for."""
         if not asked.meant:
             return Heard()
-        allowed = None if filters.is_empty else frozenset(articles_passing(self._index, filters))
+        allowed = articles_passing(self._index, filters)
         heard = said_by(self._index, read, asked, vector, allowed)
         spoken = of_speakers(of_those_it_fits(heard.spoken, asked), asked)
         passages = {each.sentence.passage_id for each in spoken}

@@ -58,7 +58,8 @@ def retrieve(
 
 
 def _allowed(index: Index, filters: Filters) -> _Allowed:
-    if filters.is_empty:
+    passing = articles_passing(index, filters)
+    if passing is None:
         return _Allowed()
-    articles = articles_passing(index, filters)
+    articles = sorted(passing)
     return _Allowed(articles, index.store.passage_ids_of(articles))

@@ -4,7 +4,7 @@ What is made of an article never changes, so the newest few hundred are kept bet
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from index.analysis import stems
 from index.opening import Index
 from index.records import Article, BlockKind, Statement, StoredPassage, StoredStatement
 from index.sentences import sentence_spans
+from qa.records import Hit
 
 _KEPT = 512
 
@@ -93,6 +94,12 @@ class Stories:
             frozenset(stems(article.title)),
             _sentences(document.text, spans, store.statements_of(article_id)),
         )
+
+
+def stories_of(hits: Iterable[Hit], story: Callable[[str], Story | None]) -> list[Story]:
+    """The stories that the hits are of, each once, in the order of the hits."""
+    found = map(story, dict.fromkeys(hit.passage.article_id for hit in hits))
+    return [each for each in found if each]
 
 
 def _spans(

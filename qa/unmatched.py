@@ -16,10 +16,10 @@ _MOST_OUTLETS = 12
 
 def unmatched(index: Index, filters: Filters) -> str | None:
     """What to tell where no article passes the filters; None where one does."""
-    store, generation = index.store, index.generation
-    if filters.is_empty or articles_passing(index, filters):
+    passing = articles_passing(index, filters)
+    if passing is None or passing:
         return None
-    articles = [article for article, _ in store.articles(generation, "", -1)]
+    articles = [article for article, _ in index.store.articles(index.generation, "", -1)]
     given = "; ".join(_given(filters))
     told = [f"No article passes these filters: {given}.", *_choices(filters, articles)]
     return " ".join(told)

@@ -7,7 +7,7 @@ What belongs to the verb, "for" or "out", becomes a part of it.
 import re
 from dataclasses import dataclass
 
-from index.statements.grammar import BLOT
+from index.statements.grammar import BLOT, DAY
 from index.statements.judging import DEGREES, JUDGEMENT
 from index.statements.names import CAPITAL
 from index.statements.verbs import FRAMES, PARTICIPLES, Frame
@@ -53,7 +53,7 @@ _IN_NOUN = "".join(rf"(?<!\s{word})" for word in _BARE.split("|")) + r"(?<!['’
 _JUDGED_ENDS = (
     rf"(?:[.;:!?{BLOT}]|$"
     r"|\s(?:as|because|since|after|given|when|while|if|in|on|for|to|that|today|yesterday|—|–|--)"
-    r"(?:\s|$)|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"(?:\s|$)|\s{DAY}\b)"
 )
 _JOINED = r"(?:,|,?\s(?:and|but|or|yet))\s"
 # "called the ruling unfair", where the clause goes no further with it: not "called the sick child",
@@ -91,6 +91,8 @@ _CONSTRUCTIONS = {
     "speak": _SPEAK, "speaks": _SPEAK, "spoke": _SPEAK, "spoken": _SPEAK,
     "ask": _ASK, "asks": _ASK, "asked": _ASK,
 }  # fmt: skip
+# Verbs by which somebody judges a thing: "called it reckless".
+JUDGING = frozenset(word for word, form in _CONSTRUCTIONS.items() if form in (_CALL, _BRAND))
 
 
 def verb_at(sentence: str, start: int, end: int, word: str) -> Verb | None:

@@ -7,7 +7,7 @@ Whom something was said to, when and where is no part of it.
 
 import re
 
-from index.statements.constructions import SAYS_MORE, Verb
+from index.statements.constructions import JUDGING, SAYS_MORE, Verb
 from index.statements.grammar import (
     ADDRESSEE,
     ADJUNCT,
@@ -65,7 +65,6 @@ _NEXT_CLAUSE = re.compile(
 )
 # "called the plan reckless and promised a vote": the next verb of the same subject.
 _JUDGED_AND = re.compile(rf"\s{JUDGEMENT}(?P<more>,?\s(?:and|but)\s)(?:{SAYS_MORE})\s")
-_JUDGING = frozenset("call calls called calling branded labelled labeled".split())
 # "said no", but "said no more".
 _YES_OR_NO = re.compile(r"(?:yes|no)(?:[.,;]|\s(?:to|and|but|when|on)\b|$)")
 # What stood before the speaker's name: "..., earlier press reports said".
@@ -201,7 +200,7 @@ def end_of(sentence: str, verb: Verb, said: int) -> int:
     more = _NEXT_CLAUSE.search(sentence, said)
     end = more.start() if more else len(sentence)
     # Not "called for".
-    is_alone = verb.word in _JUDGING and verb.end - verb.start == len(verb.word)
+    is_alone = verb.word in JUDGING and verb.end - verb.start == len(verb.word)
     judged = _JUDGED_AND.search(sentence, said) if is_alone else None
     return min(end, judged.start("more")) if judged else end
 

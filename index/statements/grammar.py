@@ -84,11 +84,17 @@ APPOSED = re.compile(
     r"|Jr\b|Sr\b|Inc\b|Ltd\b|[DR]-)"
 )
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+# "Late on Friday evening", "in early May 2024".
+_ON_DAY = (
+    rf"(?:late\s|early\s|on\s|late\son\s|earlier\son\s)*{DAY}"
+    r"(?:\s(?:morning|evening|night|afternoon))?"
+)
+_IN_MONTH = rf"(?:in|on)\s(?:late\s|early\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?"
 _OCCASION = (
     r"(?:statements?|interviews?|speech|speeches|report|reports|letter|filing|filings|testimony"
     r"|conference|meeting|briefing|broadcast|announcement|release|communiqu[eé]|address|message|memo"
@@ -100,9 +106,8 @@ _OCCASION = (
 # "a report published on Thursday": the day is no part of what it says.
 _PUBLISHED = (
     r"\s(?:(?:made\s)?public|published|issued|released|aired|broadcast|posted|circulated|distributed)"
-    rf"\s(?:(?:late\s|early\s|on\s|late\son\s|earlier\son\s)*{_DAY}(?:\s(?:morning|evening|night"
-    r"|afternoon))?|today|yesterday|(?:earlier\s)?(?:this|last)\s(?:week|month|year)"
-    rf"|(?:in|on)\s(?:late\s|early\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?)(?=[\s,.;:]|$)"
+    rf"\s(?:{_ON_DAY}|today|yesterday|(?:earlier\s)?(?:this|last)\s(?:week|month|year)"
+    rf"|{_IN_MONTH})(?=[\s,.;:]|$)"
 )
 _OF_OCCASION = (
     rf"(?:{_PUBLISHED}|\s(?:to|with|on|by|from|of|at|in|for|after|carried|published|issued|released|dated|before)"
@@ -112,12 +117,11 @@ _OF_OCCASION = (
 )
 # When, where and on which occasion something was said; never part of what was.
 ADJUNCT = re.compile(
-    rf"\s+(?:(?:late\s|early\s|on\s|late\son\s|earlier\son\s)*{_DAY}(?:\s(?:morning|evening|night"
-    rf"|afternoon))?(?:\sin\s[{CAPITAL}]\w+)?"
+    rf"\s+(?:{_ON_DAY}(?:\sin\s[{CAPITAL}]\w+)?"
     r"|(?:earlier\s|later\s|late\s|early\s)?(?:this|last)\s(?:week|month|year|morning|night|evening"
     r"|weekend|summer|spring|autumn|winter|fall|quarter|afternoon|Mon\w+|Tues\w+|Wednes\w+|Thurs\w+"
     r"|Fri\w+|Satur\w+|Sun\w+)(?!['’])"
-    rf"|(?:in|on)\s(?:late\s|early\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?(?=[\s,.;:]|$)"
+    rf"|{_IN_MONTH}(?=[\s,.;:]|$)"
     r"|that\s(?:day|night|evening|morning|afternoon|week|month|year)(?=[\s,.;:]|$)"
     r"|today|yesterday|tonight|recently|again|also|earlier|flatly|afterwards?|then|as\syet|here(?=[\s,.;:]|$)|later"
     r"|(?:two|three|four|five|six|several|a\sfew|\d+)\s(?:days|weeks|months|years|hours)\s(?:ago"

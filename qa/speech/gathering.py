@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from index.opening import Index
 from qa.fusing import fuse
+from qa.passing import statements_passing
 from qa.speech.asking import Asked
 from qa.speech.speaker import Meant
 from qa.speech.speakers import are_told
@@ -52,11 +53,9 @@ def said_by(
     ``read`` gives an article's story, ``vector`` is the question's, and ``allowed`` the articles
     that may answer, None for all."""
     by_name = {each.name: each for each in asked.meant}
-    stored = index.store.statements_by(sorted(by_name), index.generation)
     within = {
         each.passage_id: each.said.article_id
-        for each in stored
-        if allowed is None or each.said.article_id in allowed
+        for each in statements_passing(index, sorted(by_name), allowed)
     }
     nearest = _nearest(index, within, asked.subject, vector)[:_PASSAGES]
     found = (read(id_) for id_ in dict.fromkeys(within[id_] for id_, _ in nearest))

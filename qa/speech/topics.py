@@ -14,7 +14,7 @@ from itertools import groupby
 from index.analysis import stems
 from index.opening import Index
 from index.records import StoredStatement
-from qa.passing import articles_passing
+from qa.passing import articles_passing, statements_passing
 from qa.records import Filters
 from qa.speech.countries import country_words
 from qa.speech.noun_phrases import noun_phrases, tells_something
@@ -47,7 +47,7 @@ def topics_note(index: Index, stories: Stories, speakers: Sequence[str], filters
     found = persons(speakers)
     if len(found) > _MOST_SPEAKERS:
         return ""
-    allowed = None if filters.is_empty else frozenset(articles_passing(index, filters))
+    allowed = articles_passing(index, filters)
     told = [words for names in found if (words := _told(index, stories, names, allowed))]
     return f"In the articles, {'; '.join(told)}." if told else ""
 
@@ -56,11 +56,7 @@ def _told(
     index: Index, stories: Stories, names: Sequence[str], allowed: Container[str] | None
 ) -> str:
     """What one person speaks about, by the name with the most statements."""
-    said = [
-        each
-        for each in index.store.statements_by(names, index.generation)
-        if allowed is None or each.said.article_id in allowed
-    ]
+    said = statements_passing(index, names, allowed)
     topics = _topics(index, stories, names, said[:_MOST_STATEMENTS])
     if not topics:
         return ""

@@ -6,7 +6,7 @@ Frost": all words for following somebody in a post count alike.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from index.analysis import stems
 from index.folding import fold
 from index.statements.names import NAME, is_persons, last, names_in, without_titles
 from qa.records import Hit
-from qa.stories import Story
+from qa.stories import Story, stories_of
 from qa.timing.holding import Turned, is_one, turned_in
 from qa.timing.roles import Holders, of_turn
 from qa.timing.scope import TimeScope
@@ -53,7 +53,7 @@ _IS_DENIED = re.compile(
 
 def asks_follower(query: Query) -> bool:
     """Whether it asks who followed somebody, or whom somebody followed."""
-    return any(form.match(query.text) for form in (*_ASKS_NEW, *_ASKS_OLD))
+    return _asked(query) is not None
 
 
 def followers(
@@ -61,42 +61,69 @@ def followers(
 ) -> Holders:
     """The sentence that tells who followed whom, the newest where several do, with the name of the
     one asked for; nothing where that is not asked, or asked of some days only."""
-    asked = [
-        (match, form) for form in (*_ASKS_NEW, *_ASKS_OLD) if (match := form.match(query.text))
-    ]
-    if not asked or scope.narrows:
+    asked = _asked(query)
+    if asked is None or scope.narrows:
         return Holders()
-    match, form = asked[0]
-    name, post = without_titles(match["name"])[1], match["post"] or ""
-    asks_new = form in _ASKS_NEW
-    found = [of for of in map(story, dict.fromkeys(hit.passage.article_id for hit in hits)) if of]
     is_ahead = bool(_ASKS_AHEAD.match(query.text))
-    told = [
-        each
-        for of in found
+    every = (
+        _told(each, asked)
+        for of in stories_of(hits, story)
         for each in turned_in(of)
         if each.turn.new and each.turn.old and not each.turn.is_near
         if (is_ahead or not each.turn.is_ahead) and not _is_denied(each)
-        if is_one(_known(each, asks_new), name) and _is_of_post(each, post)
+    )
+    told = [
+        each
+        for each in every
+        if is_one(each.known, asked.name) and _is_of_post(each.turned, asked.post)
     ]
     # Whoever is asked for in full is rather the one of that name than one of the last name only.
     told = [
-        each for each in told if " " in name and fold(_known(each, asks_new)) == fold(name)
+        each for each in told if " " in asked.name and fold(each.known) == fold(asked.name)
     ] or told
-    if not told or _are_several([_known(each, asks_new) for each in told]):
+    if not told or _are_several([each.known for each in told]):
         return Holders()
-    best = max(told, key=_newest)
-    sought = [each.turn.new if asks_new else each.turn.old for each in told]
-    told_of_best = of_turn(best, best.turn.new if asks_new else best.turn.old)
-    return replace(told_of_best, is_sure=not _are_several(sought))
+    best = max(told, key=lambda each: _newest(each.turned))
+    is_sure = not _are_several([each.sought for each in told])
+    return replace(of_turn(best.turned, best.sought), is_sure=is_sure)
 
 
-def _known(one: Turned, asks_new: bool) -> str:
-    """Of the two the one whom the question names, in full where the article has one such name."""
-    name = one.turn.old if asks_new else one.turn.new
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Of a post, whoever came after the one named, or before."""
+
+    name: str
+    post: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A turn, and of its two whom the question names, in full where the article has one such name,
+    and whom it seeks."""
+
+    turned: Turned
+    known: str
+    sought: str
+
+
+def _asked(query: Query) -> _Asked | None:
+    for is_new, forms in ((True, _ASKS_NEW), (False, _ASKS_OLD)):
+        if match := next(filter(None, (form.match(query.text) for form in forms)), None):
+            return _Asked(without_titles(match["name"])[1], match["post"] or "", is_new)
+    return None
+
+
+def _told(one: Turned, asked: _Asked) -> _Told:
+    new, old = one.turn.new, one.turn.old
+    known, sought = (old, new) if asked.is_new else (new, old)
+    return _Told(one, _in_full(known, one.story), sought)
+
+
+def _in_full(name: str, story: Story) -> str:
     if " " in name:
         return name
-    named = (without_titles(each)[1] for of in one.story.sentences for each in names_in(of.shown))
+    named = (without_titles(each)[1] for of in story.sentences for each in names_in(of.shown))
     full = {each for each in named if " " in each and last(each) == last(name) and is_persons(each)}
     return full.pop() if len(full) == 1 else name
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qa.composing import Chosen
 from qa.records import Hit
-from qa.stories import Story
+from qa.stories import Story, stories_of
 from qa.timing.scope import Order, TimeScope
 from qa.timing.subject import subject_of, worth
 from qa.timing.telling import day_of
@@ -53,8 +53,7 @@ def news(
     something else is asked for, or no article is on it. Their order is not that of time."""
     if scope.order is not Order.NEWEST or not asks_news(query):
         return ()
-    found = map(story, dict.fromkeys(hit.passage.article_id for hit in hits))
-    leads = [lead for of in found if of and (lead := _lead(query, of))]
+    leads = [lead for of in stories_of(hits, story) if (lead := _lead(query, of))]
     least = _AS_WELL * max((each.worth for each in leads), default=0.0)
     on_it = [each.chosen for each in leads if each.worth >= least]
     # Python's sort keeps the order of equals: what the search finds first goes first.

@@ -13,7 +13,7 @@ from index.analysis import stems
 from qa.composing import Chosen
 from qa.matching import match
 from qa.records import Hit
-from qa.stories import Sentence, Story
+from qa.stories import Sentence, Story, stories_of
 from qa.timing.holding import (
     Held,
     Turned,
@@ -84,7 +84,7 @@ def holders(
     words = role_words(query)
     if not words:
         return Holders()
-    found = [of for of in map(story, dict.fromkeys(hit.passage.article_id for hit in hits)) if of]
+    found = stories_of(hits, story)
     turned = [each for of in found for each in turned_in(of)]
     done = [each for each in turned if follower or has_come(each, latest_day)]
     known = _known(query, words, found, done)
