@@ -16,6 +16,7 @@ from eval.training.news import write_news
 from eval.training.records import Group, Text
 from eval.training.sentences import sentence_groups
 from eval.training.statements import statement_groups
+from qa.reader.checkpoints import SHIPPED
 
 _GROUPS = "groups.jsonl.gz"
 _SEED = 5
@@ -130,6 +131,15 @@ def average(first: Path, second: Path, work: Path, share: float) -> None:
     from eval.training.averaging import average_checkpoints
 
     average_checkpoints(first, second, share, work / "checkpoint.pt")
+
+
+@main.command()
+@click.argument("work", type=click.Path(path_type=Path, file_okay=False, exists=True))
+def restore(work: Path) -> None:
+    """Make the checkpoint of WORK of the reader that Citewire ships."""
+    from eval.training.restoring import restore_checkpoint
+
+    restore_checkpoint(SHIPPED, work / "checkpoint.pt")
 
 
 @main.command()
