@@ -7,7 +7,8 @@ What belongs to the verb, "for" or "out", becomes a part of it.
 import re
 from dataclasses import dataclass
 
-from index.statements.grammar import BLOT, DAY
+from index.calendar_words import WEEKDAY
+from index.statements.grammar import BLOT
 from index.statements.judging import DEGREES, JUDGEMENT
 from index.statements.names import CAPITAL
 from index.statements.verbs import FRAMES, PARTICIPLES, Frame
@@ -53,7 +54,7 @@ _IN_NOUN = "".join(rf"(?<!\s{word})" for word in _BARE.split("|")) + r"(?<!['’
 _JUDGED_ENDS = (
     rf"(?:[.;:!?{BLOT}]|$"
     r"|\s(?:as|because|since|after|given|when|while|if|in|on|for|to|that|today|yesterday|—|–|--)"
-    rf"(?:\s|$)|\s{DAY}\b)"
+    rf"(?:\s|$)|\s{WEEKDAY}\b)"
 )
 _JOINED = r"(?:,|,?\s(?:and|but|or|yet))\s"
 # "called the ruling unfair", where the clause goes no further with it: not "called the sick child",

@@ -6,6 +6,7 @@ said inside one is taken for the reporter's words.
 
 import re
 
+from index.calendar_words import MONTH, WEEKDAY
 from index.statements.names import CAPITAL
 
 BLOT = "\x01"
@@ -30,7 +31,7 @@ ADVERBS = re.compile(
     r"|however|meanwhile|therefore|nevertheless|often|once|long|already|just|now|only|even|today"
     r"|yesterday|previously|all|both|always|too"
     r"|(?!family|assembly|ally|supply|monopoly|weekly|daily|monthly|reply)[a-z]+ly|(?:on\s)?(?:late\s|early\s)?"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s(?:week|month|year|night))\s+)+$"
+    rf"{WEEKDAY}|last\s(?:week|month|year|night))\s+)+$"
 )
 # Right before a verb they tell that nothing is reported: "was told", "to say", "did not say".
 NO_REPORT = re.compile(
@@ -48,12 +49,11 @@ RELATIVE = re.compile(r"^\s*(?:who|which)\s*$")
 
 # What may open a sentence before its subject without a comma.
 FRONTED = re.compile(
-    r"^\s*(?:(?:on\s|late\s|early\s|late\son\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"^\s*(?:(?:on\s|late\s|early\s|late\son\s)?{WEEKDAY}\b"
     r"(?:\s(?:morning|evening|night|afternoon))?\s*"
     r"|(?:earlier\s|later\s)?(?:this|last|next)\s(?:week|month|year|morning|summer|autumn|winter"
     r"|spring|night|Mon\w+|Tues\w+|Wednes\w+|Thurs\w+|Fri\w+|Satur\w+|Sun\w+)\s*"
-    r"|(?:in|on)\s(?:(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)(?:\s\d{1,2})?|\d{4})\s+"
+    rf"|(?:in|on)\s(?:{MONTH}(?:\s\d{{1,2}})?|\d{{4}})\s+"
     r"|(?:a|one|two)\s(?:day|week|month|year)s?\s(?:ago|earlier|later)\s+"
     r"|among\sother\sthings\s+|in\saddition\s+"
     r"|(?:in|at|during)\s(?:an?|the|its|his|her)\s(?:\w+\s){0,2}?(?:statement|interview|speech|report"
@@ -74,8 +74,8 @@ ADVERBIAL = re.compile(
     r"[A-Za-z]+ing(?!\s(?:Inc|Corp|Ltd|Co|plc|Group|Holdings)\b|\s*,|\s*$)|asked|named|quoted|pressed"
     r"|according|earlier|later|meanwhile|however|moreover|additionally|domestically|separately|but"
     r"|and|yet|so|still|nevertheless|instead|also|then|too|perhaps|indeed|first|second|finally|[a-z]+ly"
-    r"|[A-Z][a-z]+ly|last\s\w+|this\s\w+|next\s\w+|days|weeks|months|years|today|yesterday|(?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"|[A-Z][a-z]+ly|last\s\w+|this\s\w+|next\s\w+|days|weeks|months|years|today|yesterday"
+    rf"|{WEEKDAY})\b",
     re.IGNORECASE,
 )
 # How a part begins that is apposed to the one before it.
@@ -84,14 +84,13 @@ APPOSED = re.compile(
     r"|Jr\b|Sr\b|Inc\b|Ltd\b|[DR]-)"
 )
 
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{MONTH}"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 # "Late on Friday evening", "in early May 2024".
 _ON_DAY = (
-    rf"(?:late\s|early\s|on\s|late\son\s|earlier\son\s)*{DAY}"
+    rf"(?:late\s|early\s|on\s|late\son\s|earlier\son\s)*{WEEKDAY}"
     r"(?:\s(?:morning|evening|night|afternoon))?"
 )
 _IN_MONTH = rf"(?:in|on)\s(?:late\s|early\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?"

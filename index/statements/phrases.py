@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
+from index.calendar_words import WEEKDAY
 from index.statements.names import plain, tidy
 
 _DETERMINER = re.compile(
@@ -16,12 +17,12 @@ _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their|both)\s
 _HEAD_END = re.compile(
     r"\s(?:of|for|at|with|in|from|on|to|by|who|which|that|near|about|against|close|over|as"
     r"|(?:[a-z]{3,}ed|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:by|with|in|to|at|as|on|for|from|the|an?|its|him|her|them)"
-    r"|[a-z]{3,}ed(?=\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|earlier|late|yesterday"
+    rf"|[a-z]{{3,}}ed(?=\s(?:{WEEKDAY}|last|this|earlier|late|yesterday"
     r"|today|two|three)\b))\s"
 )
 _TAIL_END = re.compile(
-    r"\s(?:in\s(?:an?|the|its|his|her|their)|who|which|that|as|after|[a-z]{4,}ing\s(?:[a-z]+ly\s)?(?:the|an?|in|on|to|for|with|at|his|its)|on\s(?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day(?!\sby\b))\s|,"
+    r"\s(?:in\s(?:an?|the|its|his|her|their)|who|which|that|as|after|[a-z]{4,}ing\s(?:[a-z]+ly\s)?(?:the|an?|in|on|to|for|with|at|his|its)"
+    rf"|on\s{WEEKDAY}(?!\sby\b))\s|,"
 )
 # "Thirty-one fishermen", but no "eight page document".
 _NUMBER = re.compile(

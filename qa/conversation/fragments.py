@@ -5,6 +5,7 @@ turn's question, asked of Erbil; the likelier way first where there are two.
 import re
 from collections.abc import Callable
 
+from index.calendar_words import MONTH, WEEKDAY
 from index.folding import fold
 from qa.conversation.clauses import Clause, Tail, object_and_tails, taken_apart
 from qa.conversation.ellipsis import without_asking
@@ -38,8 +39,7 @@ _AND = re.compile(r"^\W*(?:and|but|or)\b[\s,]+(?P<what>.+?)\s*\?*\s*$", re.IGNOR
 _LONE = re.compile(r"^(?P<what>[^?]+?)\s*\?\s*$")
 _TIME = re.compile(
     r"\b(?:(?:in|on|since|before|after|during|until|by)\s+)?(?:(?:early|late|mid-?)\s+)?(?:"
-    r"(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:\s+\d{1,2},?)?(?:\s+\d{4})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?:\d{{1,2}}\s+)?{MONTH}(?:\s+\d{{1,2}},?)?(?:\s+\d{{4}})?|{WEEKDAY}"
     r"|(?:1\d|20)\d\d|(?:last|this|next|the previous)\s+(?:year|month|week|quarter|decade)|today"
     r"|yesterday|the (?:first|second|third|fourth) quarter(?: of \d{4})?)\b",
     re.IGNORECASE,

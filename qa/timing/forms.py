@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from index.calendar_words import WEEKDAY
 from qa.timing.periods import Period, month_period, year_period
 from qa.timing.resolving import day_of_year, month_number, month_of_year, relative, weekday
 
@@ -41,7 +42,7 @@ TIME = re.compile(
     rf"|(?P<decade>\b(?:19|20)\d0s\b)"
     rf"|(?P<years>(?<![\d.,/$£€-]){_YEAR}(?:[/-]\d\d|/{_YEAR})(?![\d/.,-]\d|\d))"
     rf"|(?P<year>(?<![\d.,/$£€:+-])\b{_YEAR}\b(?![.,:/-]?\d|%|[-–]\w))"
-    r"|(?P<weekday>\b(?i:(?:last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"|(?P<weekday>\b(?i:(?:last|next|this)\s+)?{WEEKDAY}\b)"
     rf"|(?P<relative>\b(?i:today|yesterday|tomorrow|tonight|(?:last|this|next)\s+(?:week|month|year)"
     rf"|{_NUMBER}\s+(?:day|week|month|year)s?\s+ago)\b)"
     rf"|(?P<month>{_MONTH_ALONE})"

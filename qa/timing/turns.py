@@ -8,6 +8,7 @@ Whoever is to take a role is told apart; whoever is yet to be elected takes none
 import re
 from dataclasses import dataclass, replace
 
+from index.calendar_words import MONTH, WEEKDAY
 from index.statements.lexicon import ROLES
 from index.statements.names import CAPITAL, NAME, is_persons, without_titles
 
@@ -107,10 +108,7 @@ _FOLLOWS_AHEAD = (
 )
 # Whoever is beaten had the role where that is told. Between the winner and the beaten no other
 # stands who may have won, but a place or a day.
-_DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b"
-)
+_DAY = rf"(?:{WEEKDAY}|{MONTH})\b"
 _PLACE = rf"(?:in|(?:{'|'.join(sorted(ROLES))}|city|town) of) (?:the )?{NAME}"
 _OTHER_CLAUSE = (
     r"(?:as|while|when|whose|where|that|said|says|told|after(?! (?:beat|defeat|unseat)ing\b)|before"
