@@ -34,7 +34,6 @@ _AGE = re.compile(
 _HOW_MANY = re.compile(r"\bhow many(?: of)?(?: the)?\b", re.IGNORECASE)
 # Stems of nouns for persons that no list has: "driver", "visitor", "pacifist", "refugee".
 _LIKE_PERSONS = ("er", "or", "ist", "ee", "ian", "ant", "men", "man")
-_DIES = frozenset(["die", "dies", "kill", "drowned", "perished"])
 _INNER_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
 
 
@@ -92,8 +91,6 @@ def _is_of_another_fate(query: Query, sentence: Sentence) -> bool:
 
 def _fates(words: Set[str]) -> set[str]:
     found = {FATES[word] for word in words if word in FATES}
-    if not _DIES.isdisjoint(words):
-        found.add(FATES["dead"])
     return found if SURVIVED.isdisjoint(words) else found | {"alive"}
 
 

@@ -109,7 +109,10 @@ IRREGULAR_PLURALS = frozenset(
 FATES = {
     word: kind
     for kind, words in {
-        "dead": "dead killed killing kills died dying deaths death fatalities",
+        "dead": (
+            "dead kill kills killed killing die dies died dying death deaths fatalities drowned"
+            " perished"
+        ),
         "hurt": "wounded injured hurt injuries injury",
         "missing": "missing",
         "held": "arrested detained",
