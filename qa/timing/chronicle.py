@@ -16,7 +16,7 @@ from qa.stories import Sentence, Stories, Story
 from qa.timing.expressions import find_times
 from qa.timing.periods import Period, day_period
 from qa.timing.scope import DEEDS
-from qa.words import FUNCTION_WORDS
+from qa.timing.substance import words_of_substance
 
 _PASSAGES = 30
 # How far from the event's last word its time may stand: "the referendum held in September 2017".
@@ -64,13 +64,13 @@ class Chronicle:
 
     def _of_event(self, words: str) -> Period | None:
         """When the event was: what most sentences give, and of those the narrowest."""
-        wanted = _words_of_substance(words)
+        wanted = words_of_substance(words)
         return _most_agreed(self._told(wanted, stems(wanted[-1])[-1])) if wanted else None
 
     def _of_deed(self, who: str, deed: str) -> Period | None:
         """When it was done: what sentences give, and only else the days of headlines that tell it
         as news: "Harbour strike ends"."""
-        wanted = _words_of_substance(who)
+        wanted = words_of_substance(who)
         if not wanted or deed not in DEEDS:
             return None
         given = self._done(wanted, deed) or self._headlined(wanted, DEEDS[deed])
@@ -116,10 +116,6 @@ class Chronicle:
         for passage in stored.values():
             if story := self._stories.story(passage.article_id):
                 yield from ((s, story) for s in story.sentences if s.passage_id == passage.id)
-
-
-def _words_of_substance(words: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", words.casefold()) if word not in FUNCTION_WORDS]
 
 
 def _done_at(line: str, last: str, verb: str) -> Iterator[int]:

@@ -14,10 +14,11 @@ from qa.records import Hit
 from qa.stories import Story
 from qa.timing.expressions import find_times
 from qa.timing.scope import Order, TimeScope
+from qa.timing.substance import words_of_substance
 from qa.timing.telling import Told, day_of, told_of
 from qa.understanding import Query, QueryTerm
 from qa.weighing import Reading, odds, of_odds, ranked
-from qa.words import FUNCTION_WORDS, TIME_WORDS
+from qa.words import TIME_WORDS
 
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[?.,!])")
 # What is of no known time, or likely of another, answers only where its odds are so much better
@@ -116,8 +117,7 @@ def _is_told_otherwise(
 
 
 def _stems_of_days(scope: TimeScope) -> frozenset[str]:
-    words = re.findall(r"\w+", " ".join(scope.phrases))
-    return frozenset(stems(" ".join(word for word in words if word not in FUNCTION_WORDS)))
+    return frozenset(stems(" ".join(words_of_substance(" ".join(scope.phrases)))))
 
 
 def _tells_a_time(reading: Reading) -> bool:

@@ -7,23 +7,19 @@ from the newest article, and the answer says so.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
-from index.analysis import stems
-from index.statements.names import NAME, is_persons, names_in, without_titles
 from qa.spoken import asks_speech
+from qa.timing.around import around_deed, around_event
 from qa.timing.expressions import Mention, find_times, names_a_thing
+from qa.timing.leads import ONE_SIDED, opened
 from qa.timing.month_ranges import of_year, stretch, with_years
 from qa.timing.periods import Period, told, told_day
 from qa.timing.resolving import relative
-from qa.timing.scope import DEEDS, Days, Order, TimeScope
-from qa.timing.words import EVENT_NOUNS
-from qa.words import FUNCTION_WORDS, SPEECH_VERBS
+from qa.timing.scope import Days, Order, TimeScope
+from qa.words import SPEECH_VERBS
 
 NO_SCOPE = TimeScope()
-_DAY = timedelta(days=1)
 _WORD = re.compile(r"\w+")
 # What tells that a time behind it is part of what was said.
 _CLAUSE = re.compile(
@@ -43,25 +39,6 @@ _LEAD = re.compile(
     r"|fall|early|late|mid|of|first|second)[\s-]+)*$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
-    r"\b(?P<lead>before|after|since|until|till|following|prior to|ahead of)\s+"
-    # What was during it is told by its words: of long events articles name single days.
-    r"(?P<event>(?:the|this|that|its|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?"
-    rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b(?:\s+(?:in|of|on|at|with|between)\s+(?:the\s+)?"
-    r"(?-i:[A-Z0-9])[\w-]*(?:\s+(?-i:[A-Z0-9])[\w-]*)*)?)"
-    r"(?:\s+(?P<deed>ended|began|started)\b)?",
-    re.IGNORECASE,
-)
-# What ends a clause: a deed that goes on has an object, or is of a certain kind.
-_ENDS = re.compile(r"\s*(?:[,;:?.!]|$)")
-# "Before she resigned", "after Frost had died".
-_DEED = re.compile(
-    r"\b(?P<lead>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill)\s+"
-    rf"(?:(?P<name>{NAME})|(?:she|he))\s+(?:had\s+)?(?P<deed>{'|'.join(DEEDS)})\b"
-)
-_OWNS = re.compile(r"['’]s?$")
-# Whom a question is asked of: "what did Ana Lund say".
-_ASKED_OF = re.compile(r"\b(?:did|does|do|was|is|has|had)\s+$", re.IGNORECASE)
 _NEWEST = re.compile(
     r"\b(?:latest|newest|any news|(?:news|updates?) (?:on|about)|most recent(?:ly)?|last time"
     r"|now|nowadays|currently|at present|presently"
@@ -79,17 +56,13 @@ _OLDEST = re.compile(
     r"|propose|tell|warn|mention)\b|\bfirst\s+(?:reports?|article|news|announcement)\b",
     re.IGNORECASE,
 )
-_OPENS_AFTER = frozenset({"after", "following"})
-_OPENS_WITH = frozenset({"since", "from"})
-_CLOSES_BEFORE = frozenset({"before", "prior to", "ahead of"})
-_CLOSES_WITH = frozenset({"until", "till", "by", "through", "up to"})
 
 
 def time_scope(question: str, days: Days) -> TimeScope:
     """What the question says of time; an empty scope where it says nothing."""
     scope = _of_dates(question, days)
     if not scope.phrases:
-        scope = _of_deed(question, days) or _of_event(question, days)
+        scope = around_deed(question, days) or around_event(question, days)
     order = _order(question)
     if order:
         scope = replace(scope, order=order[0], order_words=order[1])
@@ -154,17 +127,17 @@ def _of_mention(question: str, mention: Mention, days: Days) -> TimeScope:
     lead = found["lead"].lower() if found else ""
     words = question[found.start() if found else mention.start : mention.end]
     if mention.month:
-        if lead in _OPENS_WITH | _OPENS_AFTER | _CLOSES_BEFORE | _CLOSES_WITH:
+        if lead in ONE_SIDED:
             return _opened_by_month(lead, mention, words, days)
         return TimeScope(phrases=(words,), month=mention.month, day=mention.day)
     if mention.period:
-        return _opened(lead, mention.period, words)
+        return opened(lead, mention.period, words)
     newest = None if mention.words.lower().endswith("ago") else days.newest()
     period = relative(mention.words.lower(), newest) if newest else None
     if period is None or newest is None:
         return NO_SCOPE
     note = f"“{mention.words}” was counted from the newest article, of {told_day(newest)}."
-    return replace(_opened(lead, period, words), notes=(note,))
+    return replace(opened(lead, period, words), notes=(note,))
 
 
 def _opened_by_month(lead: str, mention: Mention, words: str, days: Days) -> TimeScope:
@@ -180,7 +153,7 @@ def _opened_by_month(lead: str, mention: Mention, words: str, days: Days) -> Tim
         f"“{mention.words}” was taken for {told(period)}: the articles are of"
         f" {told_day(oldest)} to {told_day(newest)}."
     )
-    return replace(_opened(lead, period, words), notes=(note,))
+    return replace(opened(lead, period, words), notes=(note,))
 
 
 def _stands_alone(question: str, mention: Mention) -> bool:
@@ -197,86 +170,12 @@ def _is_relative_day(words: str) -> bool:
     return words.lower() in ("today", "yesterday")
 
 
-def _opened(lead: str, period: Period, words: str) -> TimeScope:
-    since: date | None = period.since
-    until: date | None = period.until
-    if lead in _OPENS_AFTER:
-        since, until = period.until + _DAY, None
-    elif lead in _OPENS_WITH:
-        until = None
-    elif lead in _CLOSES_BEFORE:
-        since, until = None, period.since - _DAY
-    elif lead in _CLOSES_WITH:
-        since = None
-    return TimeScope(since=since, until=until, phrases=(words,))
-
-
 def _joined(one: TimeScope, other: TimeScope) -> TimeScope:
     """From the first to the second, where both name days: "between 1986 and 1987"."""
     phrases, notes = (*one.phrases, *other.phrases), (*one.notes, *other.notes)
     if one.since is None or other.until is None or one.since > other.until:
         return replace(one, phrases=phrases)
     return replace(one, until=other.until, phrases=phrases, notes=notes)
-
-
-def _of_deed(question: str, days: Days) -> TimeScope | None:
-    """Before or after somebody did something, or something ended, where the articles tell when."""
-    found = _DEED.search(question)
-    who = _whose_deed(question, found) if found else ""
-    if found is None and (found := _EVENT.search(question)) and found["deed"]:
-        who = found["event"]
-    if found is None or not who or not _ENDS.match(question, found.end()):
-        return None
-    period = days.of_deed(who, found["deed"].lower())
-    if period is None:
-        return None
-    # What is told on the day of it is told after it.
-    lead = found["lead"].lower()
-    scope = _opened("since" if lead in _OPENS_AFTER else lead, period, found.group())
-    if scope.period is None:
-        return None
-    note = f"“{found.group()}” was taken for {told(scope.period)}, as the articles tell."
-    return replace(scope, notes=(note,))
-
-
-def _whose_deed(question: str, found: re.Match[str]) -> str:
-    """The name that the deed is told of; where only "she" tells, the question's only person, if it
-    asks of them."""
-    if found["name"]:
-        return without_titles(found["name"])[1]
-    named = {
-        each
-        for each in names_in(question)
-        if each.casefold() not in FUNCTION_WORDS and is_persons(each)
-    } - {found["lead"]}
-    if len(named) != 1:
-        return ""
-    (name,) = named
-    is_asked_of = _ASKED_OF.search(question[: question.find(name)])
-    return without_titles(name)[1] if is_asked_of and not _OWNS.search(name) else ""
-
-
-def _of_event(question: str, days: Days) -> TimeScope:
-    found = _EVENT.search(question)
-    if found is None:
-        return NO_SCOPE
-    lead, words, event = found["lead"].lower(), found.group(), found["event"]
-    named = frozenset(stems(" ".join(_words_of_substance(event))))
-    # When a thing was does not tell when it ended.
-    period = None if found["deed"] else days.of_event(event)
-    if period is None:
-        how = found["deed"] or "was"
-        note = f"It was not found when {event} {how}: no time was left out."
-        return TimeScope(phrases=(words,), event=named, notes=(note,))
-    if period.since != period.until:
-        # Only the year is known: what is of that year may be of either side.
-        lead = {"before": "until", "prior to": "until", "ahead of": "until"}.get(lead, lead)
-        lead = "since" if lead in _OPENS_AFTER else lead
-    return replace(_opened(lead, period, words), event=named)
-
-
-def _words_of_substance(text: str) -> Iterator[str]:
-    return (word for word in re.findall(r"[\w’'-]+", text) if word.casefold() not in FUNCTION_WORDS)
 
 
 def _order(question: str) -> tuple[Order, str] | None:
