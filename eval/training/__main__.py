@@ -25,16 +25,16 @@ _THREADS = 2
 _MIX = Mix(
     shares={
         "new_wiki_train": Share(2.0, 3),
-        "reddit": Share(0.7, 1),
-        "amazon": Share(0.7, 1),
-        "qamr": Share(0.6, 1),
-        "statements": Share(0.4, 2),
+        "reddit": Share(0.5, 1),
+        "amazon": Share(0.5, 1),
+        "qamr": Share(0.4, 1),
+        "statements": Share(0.3, 2),
         "statements-silent": Share(1.0, 1),
         # The only ones in other words than their articles': seen most often.
-        "newswire": Share(4.0, 3),
+        "newswire": Share(3.0, 3),
         "newswire-silent": Share(2.5, 2),
-        "made": Share(4.0, 3),
-        "made-silent": Share(2.5, 2),
+        "made": Share(7.0, 3),
+        "made-silent": Share(5.0, 2),
     },
     as_sentences=0.6,
     swapped=0.12,

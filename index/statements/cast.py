@@ -212,7 +212,14 @@ class Cast:
             by = phrase_of(issuer["who"])
             return self._described(by) if by else None
         owner = _OF_DOCUMENT.sub("", phrase.head.rpartition(" ")[0])
-        if owner and (is_body(owner) or owner.isupper() or self._known.bodies.spelled_out(owner)):
+        bodies = self._known.bodies
+        if owner and (
+            is_body(owner)
+            or owner.isupper()
+            or bodies.spelled_out(owner)
+            # "The Boeing statement", where the article names the Boeing Co.
+            or (phrase.noun in ISSUED and bodies.fullest(owner) != owner)
+        ):
             by = phrase_of(owner)
             return self._described(by) if by else None
         if phrase.noun in ISSUED and not owner[:1].isupper():

@@ -18,7 +18,8 @@ from index.statements.contents import (
     takes,
     trimmed,
 )
-from index.statements.grammar import ADVERBIAL, BLOT, JOIN, THAT, has_verb
+from index.statements.grammar import ADVERBIAL, BLOT, JOIN, NO_REPORT, THAT, has_verb
+from index.statements.lexicon import DOCUMENTS
 from index.statements.roles import WORDS
 from index.statements.subjects import SAME, Subject, before, behind, first_subject
 from index.statements.verbs import (
@@ -35,6 +36,12 @@ _APPOSITION = re.compile(r"\s(?:an?|the|who|which|its|his|her)\s[^,;.\x01]{3,80}
 _NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "rules", "custom", "tradition"))
 _QUOTED_AS = re.compile(r"\bquoted\s+(?P<who>(?:[^,;:\x01]{2,80}\s+)?)as\s+$")
 _WITH = re.compile(r"\bwith\s(?P<who>[^,;:\x01]{3,60})$")
+# "The port issued a brief statement on Monday saying": the document is the port's.
+_ISSUING = re.compile(
+    r"\s(?P<verb>issued|released|published|circulated|posted|sent|signed|wrote|read(?:\sout)?|put\sout)"
+    r"\s(?:an?|another|the|its|his|her|their)\s(?:[\w-]+\s){0,3}?"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})(?:\s[^,;:\x01]{{1,60}})?$"
+)
 _AUXILIARIES = re.compile(r"(?:\s(?:was|were|is|been|has|have|also|later))+\s*$")
 _AND_ALSO = re.compile(r"\b(?:but|and)\s+(?:also\s+|later\s+|then\s+)?$")
 _JOINING = re.compile(
@@ -49,6 +56,7 @@ _AND = re.compile(r",\s+and\s")
 # They tell as often what was done as what was said.
 _DOING = frozenset(("asked", "asks"))
 _LEAST_WORDS = 3
+_NEAR_CHARS = 40
 _LONGEST_SENTENCE_CHARS = 1500
 
 
@@ -82,7 +90,7 @@ class _Reader:
         if verb.word == "according":
             cue = self._according(verb)
         elif verb.word in PARTICIPLES:
-            cue = self._quoted_as(verb) or self._participle(verb)
+            cue = self._quoted_as(verb) or self._issued(verb) or self._participle(verb)
         else:
             cue = self._verb(verb)
         if cue:
@@ -165,6 +173,24 @@ class _Reader:
             return None
         self.free = len(self.sentence)
         return Cue(verb.start, verb.end, subject, ((said, len(self.sentence)),))
+
+    def _issued(self, verb: Verb) -> Cue | None:
+        """'issued a statement saying that ...': whoever issued it."""
+        sentence = self.sentence
+        issued = _ISSUING.search(sentence[: verb.start].rstrip())
+        if issued is None or self._is_inside(verb.start):
+            return None
+        at = issued.start("verb")
+        subject, said = before(sentence, self.free, at), behind_verb(sentence, verb)
+        if subject is SAME:
+            subject = first_subject(sentence, at)
+        if subject is None or said is None or not self._is_fit(verb, said):
+            return None
+        if NO_REPORT.search(sentence, max(0, at - _NEAR_CHARS), at):
+            return None
+        comma = sentence.find(", ", said) if subject.is_aside else -1
+        self.free = comma if comma > 0 else len(sentence)
+        return Cue(verb.start, verb.end, subject, ((said, self.free),))
 
     def _is_fit(self, verb: Verb, said: int) -> bool:
         return (

@@ -15,7 +15,7 @@ _DETERMINER = re.compile(
 )
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|his|her|their|both)\s", re.IGNORECASE)
 _HEAD_END = re.compile(
-    r"\s(?:of|for|at|with|in|from|on|to|by|who|which|that|near|about|against|close|over|as"
+    r"\s(?:of|for|at|with|in|from|on|to|by|who|which|that|near|about|against|close|over|as|after|before|during"
     r"|(?:[a-z]{3,}ed|[a-z]{3,}ing)\s(?:[a-z]+ly\s)?(?:by|with|in|to|at|as|on|for|from|the|an?|its|him|her|them)"
     rf"|[a-z]{{3,}}ed(?=\s(?:{WEEKDAY}|last|this|earlier|late|yesterday"
     r"|today|two|three)\b))\s"

@@ -5,6 +5,7 @@ What somebody says goes on over sentences: "withdrawal" may stand in the one bef
 nobody speaks of Cyprus who never names it, however much is said of troops.
 """
 
+import re
 from collections.abc import Sequence, Set
 from itertools import islice
 
@@ -24,6 +25,8 @@ _LEAST_COSINE = 0.35
 
 # The first sentences of a story tell what it is about.
 _LEAD = 2
+# "They protected the record," it said: of whom, the sentence before tells.
+_POINTS_BACK = re.compile(r"\W*(?:they|their|these|those|he|his|she|her)\b", re.IGNORECASE)
 
 
 def run(sentence: Sentence, story: Story) -> tuple[Sentence, ...]:
@@ -68,11 +71,16 @@ def bears_names(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
 
 
 def _surroundings(spoken: Spoken) -> frozenset[str]:
-    """The words of the headline, of the story's lead and of all that is said there on end."""
-    body = (each for each in spoken.story.sentences if each.kind is BlockKind.BODY)
-    return spoken.story.title_stems.union(
-        *(each.stems for each in run(spoken.sentence, spoken.story)),
-        *(each.stems for each in islice(body, _LEAD)),
+    """The words of the headline, of the story's lead and of all that is said there on end; and of
+    the sentence before it, where it opens with a pronoun."""
+    story = spoken.story
+    body = (each for each in story.sentences if each.kind is BlockKind.BODY)
+    said = run(spoken.sentence, story)
+    first = said[0].position
+    if first and _POINTS_BACK.match(said[0].quote):
+        said = (story.sentences[first - 1], *said)
+    return story.title_stems.union(
+        *(each.stems for each in said), *(each.stems for each in islice(body, _LEAD))
     )
 
 

@@ -424,3 +424,41 @@ def test_a_person_of_a_company_is_not_the_company() -> None:
         "Ada Lund", "Ada Lund",
     ]  # fmt: skip
     assert names_in("Acme Motor of Canada Ltd said no.") == ["Acme Motor of Canada Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        ("Acme Motor Corp issued a brief statement on Monday saying that it was over.",
+         "Acme Motor Corp", "it was over"),
+        ("Ada Lund, the mayor, sent a letter to parents saying it was over.", "Ada Lund",
+         "it was over"),
+        ("Ada Lund resigned and posted a message saying it was over.", "Ada Lund", "it was over"),
+        ("Ivar Holm, who signed a letter warning that it was over, left.", "Ivar Holm",
+         "it was over"),
+    ],
+)  # fmt: skip
+def test_what_a_document_says_is_said_by_whoever_issues_it(
+    sentence: str, name: str, words: str
+) -> None:
+    text, (said,) = found_in(sentence)
+    assert (said.name, text[said.start : said.end]) == (name, words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme Motor Corp has not issued a statement saying it was over.",
+        "Acme Motor Corp issued a statement naming Ada Lund.",
+    ],
+)
+def test_a_document_that_is_not_issued_or_says_nothing_is_no_statement(sentence: str) -> None:
+    assert names_in(sentence) == []
+
+
+def test_a_bodys_short_name_before_a_document_is_that_body() -> None:
+    cars = "Acme Motor Corp makes cars."
+    assert names_in(cars, "The Acme statement after the crash said it was over.") == [
+        "Acme Motor Corp"
+    ]
+    assert names_in("The Acme statement after the crash said it was over.") == ["Acme statement"]

@@ -53,3 +53,16 @@ def test_without_names_other_words_may_mean_the_same() -> None:
 def test_of_no_subject_in_particular_every_statement_is() -> None:
     assert is_spoken_of([], SPOKEN, UNSURE)
     assert not is_spoken_of([], [], SURE)
+
+
+def test_whom_a_pronoun_points_back_to_is_named_in_the_sentence_before() -> None:
+    lead = [sentence("It was cold."), sentence("It was dark.", position=1)]
+    told = sentence("The report names Ardel and Holm.", position=2)
+
+    def is_of_ardel(words: str) -> bool:
+        said = sentence(words, position=3, speaker="Commission")
+        spoken = Spoken(said, story(*lead, told, said, title="Report"))
+        return is_near([term("ardel", is_name=True)], spoken)
+
+    assert is_of_ardel("“They kept their skirts clean,” it said.")
+    assert not is_of_ardel("“Nobody kept the president informed,” it said.")
