@@ -1,6 +1,6 @@
-"""Know what an abbreviation stands for where an article explains it in brackets: "the Kurdistan
-Workers' Party (PKK)". Input: a question, and an index. Output: Explained; stories and questions in
-which the two are the same words.
+"""Know what an abbreviation stands for: where an article explains it in brackets, "the Kurdistan
+Workers' Party (PKK)", or as everybody knows. Input: a question, and an index. Output: Explained;
+stories and questions in which the two are the same words.
 
 Its letters need not be those of the words: the abbreviation may be of another language.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from index.analysis import stems
 from index.opening import Index
+from qa.speech.known_bodies import KNOWN_BODIES
 from qa.stories import Story
 
 # An article explains what it abbreviates at the first mention: so many passages' are looked into.
@@ -44,13 +45,15 @@ class Explained:
 
 
 def find_explained(index: Index, question: str) -> tuple[Explained, ...]:
-    """What the articles explain of the abbreviations that a question has, and of the names that
-    they may abbreviate. Whoever writes all in capitals has none."""
+    """What is known of the abbreviations that a question has, and of the names that they may
+    abbreviate: what the articles explain before what is well known. Whoever writes all in capitals
+    has none."""
     if question.isupper() and len(question.split()) > 1:
         return ()
     question = _straight(question)
     asked = [*_SHORT.findall(question), *_LONG.findall(question)]
-    found = (_first(index, words) for words in list(dict.fromkeys(asked))[:_MOST_NAMES])
+    names = list(dict.fromkeys(asked))[:_MOST_NAMES]
+    found = (_first(index, words) or _well_known(words) for words in names)
     return tuple(each for each in found if each is not None)
 
 
@@ -75,6 +78,13 @@ def _first(index: Index, words: str) -> Explained | None:
         if found is not None:
             return found
     return None
+
+
+def _well_known(words: str) -> Explained | None:
+    if words in KNOWN_BODIES:
+        return Explained(words, KNOWN_BODIES[words])
+    short = next((short for short, long in KNOWN_BODIES.items() if long == words), None)
+    return Explained(short, words) if short else None
 
 
 def _words_of(text: str, short: str) -> Explained | None:

@@ -38,6 +38,18 @@ def test_what_an_article_explains_in_brackets_is_known(
     assert [each.long for each in found] == ([long] if long else [])
 
 
+def test_what_no_article_explains_is_known_where_everybody_knows_it(
+    engine: Engine, open_over: OpenOver
+) -> None:
+    known = Explained("YPG", "People's Protection Units")
+    assert find_explained(engine.index, "What did Rask say about the YPG?") == (known,)
+    units = "What did Rask say about the People’s Protection Units?"
+    assert find_explained(engine.index, units) == (known,)
+    ferries = {"a.txt": "Boats\n\nThe Young Pilots Group (YPG) met in Veltrin on Monday.\n"}
+    (explained,) = find_explained(open_over(ferries).index, "Who met at the YPG?")
+    assert explained.long == "Young Pilots Group"
+
+
 def test_a_sentence_with_either_bears_the_words_of_both() -> None:
     of = story(
         sentence("The UAP sails."),
