@@ -23,6 +23,8 @@ from qa.records import Filters, Hit
 from qa.reports import find_reports
 from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
+from qa.roles.asking import asks_role
+from qa.roles.followers import asks_follower
 from qa.ruling import Ruled, of_holder, rule, sure_by_rule
 from qa.shortening import Shortened, shorten
 from qa.speech.ordering import in_speech_order
@@ -30,11 +32,9 @@ from qa.speech.topics import topics_note
 from qa.spoken import asks_words
 from qa.stories import Stories
 from qa.timing.chronicle import Chronicle
-from qa.timing.followers import asks_follower
 from qa.timing.narrowing import find_of_time, narrow
 from qa.timing.ordering import in_order
 from qa.timing.preferring import bearing_time, prefer, without_time
-from qa.timing.role_names import asks_role
 from qa.timing.scope import Order, TimeScope
 from qa.timing.scoping import time_scope
 from qa.timing.worked_out import worked_out

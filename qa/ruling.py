@@ -12,13 +12,13 @@ from datetime import date
 from qa.choosing import Choice
 from qa.composing import Chosen
 from qa.records import Hit
+from qa.roles.followers import followers
+from qa.roles.holders import Holders, holders
 from qa.shortening import Shortened
 from qa.speech.naming import is_quoted
 from qa.stories import Story
-from qa.timing.followers import followers
 from qa.timing.happenings import happenings
 from qa.timing.news import news
-from qa.timing.roles import Holders, holders
 from qa.timing.scope import TimeScope
 from qa.timing.spoken_then import spoken_then
 from qa.understanding import Query

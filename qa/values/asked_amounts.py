@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.analysis import stems
-from qa.timing.demonyms import DEMONYMS
+from qa.demonyms import DEMONYMS
 from qa.timing.scope import TimeScope
 from qa.understanding import Query, QueryTerm
 from qa.values.figures import counted_noun

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from index.analysis import stems
 from index.records import BlockKind
 from qa.composing import Chosen
+from qa.demonyms import DEMONYMS
 from qa.matching import match
 from qa.stories import Sentence, Story
-from qa.timing.demonyms import DEMONYMS
 from qa.timing.expressions import Mention, find_times
 from qa.timing.scope import TimeScope
 from qa.understanding import Asks, Query, QueryTerm

@@ -1,9 +1,9 @@
 """Tests of what the articles settle: by hand-written sentences."""
 
 from qa.composing import Chosen
+from qa.roles.holders import Holders
 from qa.ruling import of_holder
 from qa.shortening import Shortened
-from qa.timing.roles import Holders
 from tests.qa.making import sentence, story
 
 TEXT = sentence("Ana Lund, a former mayor of Veddo, sang.")

@@ -16,9 +16,9 @@ from index.analysis import stems
 from index.folding import fold
 from index.statements.lexicon import ROLES
 from index.statements.people import Person
+from qa.demonyms import DEMONYMS
 from qa.matching import match
 from qa.stories import Sentence, Story
-from qa.timing.demonyms import DEMONYMS
 from qa.timing.expressions import find_times
 from qa.understanding import Asks, Query, QueryTerm
 from qa.words import FUNCTION_WORDS

@@ -14,9 +14,9 @@ from index.analysis import stems
 from index.folding import fold
 from index.statements.names import NAME, is_persons, last, names_in, without_titles
 from qa.records import Hit
+from qa.roles.holders import Holders, of_turn
+from qa.roles.holding import Turned, is_one, turned_in
 from qa.stories import Story, stories_of
-from qa.timing.holding import Turned, is_one, turned_in
-from qa.timing.roles import Holders, of_turn
 from qa.timing.scope import TimeScope
 from qa.timing.telling import day_of
 from qa.understanding import Query

@@ -13,8 +13,15 @@ from index.analysis import stems
 from qa.composing import Chosen
 from qa.matching import match
 from qa.records import Hit
-from qa.stories import Sentence, Story, stories_of
-from qa.timing.holding import (
+from qa.roles.asking import (
+    asked_predecessor,
+    countries_of,
+    for_now,
+    is_ended,
+    is_past,
+    role_words,
+)
+from qa.roles.holding import (
     Held,
     Turned,
     elsewhere,
@@ -28,20 +35,13 @@ from qa.timing.holding import (
     taken,
     turned_in,
 )
-from qa.timing.leaving import left_by
+from qa.roles.leaving import left_by
+from qa.roles.succeeding import are_in_turn, coming
+from qa.roles.turns import Turn
+from qa.stories import Sentence, Story, stories_of
 from qa.timing.periods import told_day
-from qa.timing.role_names import (
-    asked_predecessor,
-    countries_of,
-    for_now,
-    is_ended,
-    is_past,
-    role_words,
-)
 from qa.timing.scope import TimeScope
-from qa.timing.succeeding import are_in_turn, coming
 from qa.timing.telling import Told, day_of, told_of
-from qa.timing.turns import Turn
 from qa.understanding import Query
 
 _COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

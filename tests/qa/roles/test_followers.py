@@ -6,9 +6,9 @@ import pytest
 
 from index.records import BlockKind, StoredPassage
 from qa.records import Hit
+from qa.roles.followers import followers
+from qa.roles.holders import Holders
 from qa.stories import Story
-from qa.timing.followers import followers
-from qa.timing.roles import Holders
 from qa.timing.scope import TimeScope
 from tests.qa.making import query, sentence, story
 

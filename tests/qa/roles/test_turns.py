@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.timing.turns import turns
+from qa.roles.turns import turns
 
 
 @pytest.mark.parametrize(

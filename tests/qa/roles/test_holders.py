@@ -7,9 +7,9 @@ import pytest
 
 from index.records import BlockKind, StoredPassage
 from qa.records import Hit
+from qa.roles.asking import asks_role, role_words
+from qa.roles.holders import Holders, holders
 from qa.stories import Story
-from qa.timing.role_names import asks_role, role_words
-from qa.timing.roles import Holders, holders
 from qa.timing.scope import TimeScope
 from tests.qa.making import query, sentence, story
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from index.statements.people import Person
-from qa.timing.holding import Held, Turned
-from qa.timing.succeeding import are_in_turn
-from qa.timing.turns import Turn
+from qa.roles.holding import Held, Turned
+from qa.roles.succeeding import are_in_turn
+from qa.roles.turns import Turn
 from tests.qa.making import sentence, story
 
 TEXT = sentence("They sang.")

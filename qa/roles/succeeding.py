@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from qa.timing.holding import Held, Turned, followed, is_among, is_one, newest, persons, taken
+from qa.roles.holding import Held, Turned, followed, is_among, is_one, newest, persons, taken
 from qa.understanding import Query
 
 
