@@ -24,7 +24,7 @@ from qa.conversation.words import (
     SINGULAR_ENDINGS,
     TOPIC_PREPOSITIONS,
 )
-from qa.speech.countries import countries
+from qa.countries import countries
 from qa.words import FUNCTION_WORDS, TIME_WORDS
 
 _NAME = r"(?:(?:al|el|bin|ibn|de|la|van|von|der)[- ])*[^\W\d_a-z][\w.'’&-]*"

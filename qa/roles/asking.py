@@ -16,7 +16,7 @@ from index.analysis import stems
 from index.folding import fold
 from index.statements.lexicon import ROLES
 from index.statements.people import Person
-from qa.demonyms import DEMONYMS
+from qa.countries import countries_proper
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.timing.expressions import find_times
@@ -82,7 +82,6 @@ _OF_STATES = frozenset(
 # Defence and defense: stems that are known are not taken for slips elsewhere.
 _SPELLED_ALIKE = 0.92
 _LEADING = 2
-_COUNTRIES = tuple(frozenset(stems(" ".join(sorted(line)))) for line in DEMONYMS)
 _OF_TIME = frozenset(
     stems(
         "now current currently present presently latest newest recent recently today still new"
@@ -126,12 +125,6 @@ def asked_predecessor(query: Query) -> tuple[Query, str]:
     gone = frozenset(stems(found["name"]))
     terms = tuple(term for term in query.terms if term.stem not in gone)
     return replace(query, text=query.text[: found.start()] + "?", terms=terms), found["name"]
-
-
-def countries_of(role: str) -> frozenset[int]:
-    """Which countries the role's words name."""
-    named = frozenset(stems(role))
-    return frozenset(at for at, line in enumerate(_COUNTRIES) if not line.isdisjoint(named))
 
 
 def _is_one_of_states(words: Sequence[str]) -> bool:
@@ -178,7 +171,7 @@ def has_role(
     role = set(stems(person.role))
     of_role = frozenset(stems(" ".join(nouns)))
     asked = [term for term in query.terms if not (_is_of_time(term) or term.stem in of_role)]
-    if any(map(_is_country, asked)) and _is_of_others(asked, role):
+    if _is_of_another_country(asked, role):
         return False
     if is_of_other_body(query, person):
         return False
@@ -217,10 +210,10 @@ def _own_role(person: Person, sentence: Sentence) -> str:
     return first
 
 
-def _is_of_others(asked: Sequence[QueryTerm], role: Set[str]) -> bool:
-    """Whether the role names a country, and none that is asked for."""
-    named = [line for line in _COUNTRIES if not line.isdisjoint(role)]
-    return bool(named) and not any(term.stem in line for line in named for term in asked)
+def _is_of_another_country(asked: Sequence[QueryTerm], role: Set[str]) -> bool:
+    """Whether the role names a country, and none of those that are asked for, if any is."""
+    wanted, named = countries_proper({term.stem for term in asked}), countries_proper(role)
+    return bool(wanted and named) and wanted.isdisjoint(named)
 
 
 def _has_noun(noun: str, named: Set[str]) -> bool:
@@ -252,7 +245,7 @@ def _around(
 
 def _is_of_country(term: QueryTerm, role: Set[str]) -> bool:
     """Whether the word and one of the role's are of one country: Turkey, Turkish."""
-    return any(term.stem in line and not line.isdisjoint(role) for line in _COUNTRIES)
+    return not countries_proper({term.stem}).isdisjoint(countries_proper(role))
 
 
 def _named(person: Person) -> frozenset[str]:
@@ -266,7 +259,7 @@ def _words_of(role: str) -> frozenset[str]:
 
 
 def _is_country(term: QueryTerm) -> bool:
-    return any(term.stem in line for line in _COUNTRIES)
+    return bool(countries_proper({term.stem}))
 
 
 def _is_of_time(term: QueryTerm) -> bool:

@@ -11,11 +11,11 @@ from datetime import date
 
 from index.analysis import stems
 from qa.composing import Chosen
+from qa.countries import countries_proper
 from qa.matching import match
 from qa.records import Hit
 from qa.roles.asking import (
     asked_predecessor,
-    countries_of,
     for_now,
     is_ended,
     is_past,
@@ -230,7 +230,7 @@ def _names_both(turn: Turn, sentence: Sentence) -> bool:
 
 def _are_of_several(best: Sequence[Held]) -> bool:
     """Whether the roles are of several countries."""
-    named = [of for each in best if (of := countries_of(each.person.role))]
+    named = [of for each in best if (of := countries_proper(frozenset(stems(each.person.role))))]
     return any(one.isdisjoint(named[0]) for one in named)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from index.names.sounding import Sound, compare_sounds, sound_key
-from qa.speech.countries import countries, country_words
+from qa.countries import countries, country_words
 from qa.speech.speaker import Speaker, may_be_one, stems_of
 from qa.speech.words import MOUTHPIECES, RANKS, TITLES
 from qa.understanding import QueryTerm

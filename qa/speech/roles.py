@@ -8,7 +8,7 @@ on Turkey may be meant as well, the foreign minister not.
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
-from qa.speech.countries import countries, country_words
+from qa.countries import countries, country_words
 from qa.speech.speaker import Meant, Speaker, stems_of
 from qa.speech.words import BODIES, OTHER_ROLES, RANKS, TITLES
 from qa.understanding import QueryTerm

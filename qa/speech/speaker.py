@@ -10,7 +10,7 @@ from functools import cache
 
 from index.analysis import stems
 from index.names.sounding import Sound, compare_sounds
-from qa.speech.countries import countries, country_words
+from qa.countries import countries, country_words
 from qa.speech.words import (
     BODIES,
     FORMS_OF_COMPANIES,

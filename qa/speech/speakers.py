@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
+from qa.countries import countries, country_words
 from qa.matching import match
 from qa.speech.calling import Names
-from qa.speech.countries import countries, country_words
 from qa.speech.roles import Roles
 from qa.speech.speaker import Meant, Speaker, name_stems, respelled, stems_of
 from qa.speech.words import BODIES, SIDES, TITLES

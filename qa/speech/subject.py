@@ -10,8 +10,8 @@ from collections.abc import Sequence, Set
 from itertools import islice
 
 from index.records import BlockKind
+from qa.countries import countries
 from qa.matching import covered, match
-from qa.speech.countries import countries
 from qa.speech.gathering import Spoken
 from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm

@@ -14,9 +14,9 @@ from itertools import groupby
 from index.analysis import stems
 from index.opening import Index
 from index.records import StoredStatement
+from qa.countries import country_words
 from qa.passing import articles_passing, statements_passing
 from qa.records import Filters
-from qa.speech.countries import country_words
 from qa.speech.noun_phrases import noun_phrases, tells_something
 from qa.speech.speaker import persons
 from qa.stories import Stories

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.analysis import stems
-from qa.demonyms import DEMONYMS
+from qa.countries import countries_proper
 from qa.timing.scope import TimeScope
 from qa.understanding import Query, QueryTerm
 from qa.values.figures import counted_noun
@@ -38,7 +38,6 @@ _OF_CLASS = re.compile(r"\b([a-z]+) (?=[A-Z])")
 _PLACES = re.compile(
     r"\b(?:in|at|near|from|to|off|outside|around|across|into)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+"
 )
-_COUNTRIES = frozenset(stem for words in DEMONYMS for stem in stems(" ".join(sorted(words))))
 EXPECTED = re.compile(
     r"\b(?:will|would|could|may|might|should|shall|can|expect(?:s|ed|ing)?"
     r"|plan(?:s|ned)? (?:to|for)|forecasts?|hopes?|hoped|target|if|unless|capacity|up to|designed"
@@ -95,7 +94,7 @@ def asked_amount(query: Query, scope: TimeScope) -> AskedAmount | None:
         what = tuple(term for term in what if not is_event(term)) or what
     if not what or len(about) + bool(noun) < _FEWEST_WORDS:
         return None
-    elsewhere = frozenset(stems(_PLACES.sub(" ", query.text))) - _COUNTRIES
+    elsewhere = {s for s in stems(_PLACES.sub(" ", query.text)) if not countries_proper({s})}
     where = frozenset(
         stem for t in names if t.stem not in elsewhere for stem in (t.stem, *t.variants)
     )

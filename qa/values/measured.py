@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from index.analysis import stems
 from index.records import BlockKind
 from qa.composing import Chosen
-from qa.demonyms import DEMONYMS
+from qa.countries import countries_proper
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.timing.expressions import Mention, find_times
@@ -39,7 +39,6 @@ from qa.values.ties import (
 from qa.values.units import TIMES
 from qa.values.wordings import IMPLIED
 
-_FAMILIES = tuple(frozenset(stems(" ".join(sorted(words)))) for words in DEMONYMS)
 _ASKS = (Asks.NUMBER, Asks.OTHER)
 _CHANGES = frozenset(
     stems("rise increase growth gain drop fall decline cut loan share stake quota target ceiling")
@@ -136,8 +135,8 @@ def _measures(asked: Asked, sentence: Sentence, story: Story, about: About) -> I
 
 def _is_named(term: QueryTerm, among: Set[str]) -> bool:
     """Whether the name stands among the stems, or a word for what belongs to it."""
-    families = (family for family in _FAMILIES if term.stem in family)
-    return match(term, among) > 0 or any(not family.isdisjoint(among) for family in families)
+    of_term = countries_proper({term.stem})
+    return match(term, among) > 0 or not of_term.isdisjoint(countries_proper(among))
 
 
 def _is_of_time(asked: Asked, line: str, value: Value, about: About, *, alone: bool) -> bool:

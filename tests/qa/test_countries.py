@@ -3,7 +3,7 @@
 import pytest
 
 from index.analysis import stems
-from qa.speech.countries import countries, country_words
+from qa.countries import countries, countries_proper, country_words
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,18 @@ from qa.speech.countries import countries, country_words
         ("South Korean makers", {"south korea"}),
         ("Korean makers", set()),
         ("Ankara and Damascus", {"turkey", "syria"}),
+        ("Papua New Guinea", {"papua new guinea"}),
+        ("the U.K.", {"britain"}),
         ("the harbour office", set()),
     ],
 )
 def test_a_country_is_named_by_any_of_its_names(words: str, named: set[str]) -> None:
     assert countries(frozenset(stems(words))) == named
+
+
+def test_what_is_a_capitals_is_not_its_countrys() -> None:
+    assert countries_proper(frozenset(stems("London mayor"))) == set()
+    assert countries_proper(frozenset(stems("the English mayor"))) == {"britain"}
 
 
 def test_every_word_of_a_countrys_name_is_one_of_its_words() -> None:
