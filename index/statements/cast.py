@@ -101,9 +101,12 @@ class Cast:
         if not (is_none or speaker.noun in NO_COMPANIES | DOCUMENTS or is_place(speaker.name)):
             self._in_force["company"] = speaker if is_sure else None
 
-    def acted(self, line: str, titled: Sequence[Titled], *, is_told: bool = False) -> None:
+    def acted(
+        self, line: str, titled: Sequence[Titled], *, is_told: bool = False, goes_on: bool = False
+    ) -> None:
         """A sentence in which nobody speaks: whom it begins with is in force, if it is somebody;
-        where others tell it, ``is_told``, only a person."""
+        where others tell it, ``is_told``, only a person. Where the sentence ``goes_on`` with "it",
+        that is the body it begins with, named or not."""
         opening, he = opening_of(line), self._in_force.get("he")
         named = None
         if titled and opening.low <= titled[0].start <= opening.low + _DETERMINER_CHARS:
@@ -115,7 +118,7 @@ class Cast:
         elif not is_told and (noun := body_in(line, opening)):
             # "The hospital closed a ward. It said": not whoever spoke before.
             meant = self._with_noun(Phrase(noun, noun, noun, is_definite=True))
-            self._in_force["it"] = None if meant.noun else meant
+            self._in_force["it"] = meant if goes_on or not meant.noun else None
         if (named is None or named.kind is Kind.UNKNOWN) and (
             titled or brings_another(line, opening, he.name if he else None)
         ):

@@ -34,13 +34,13 @@ _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
 # "According to Lund, an expert on trade, ...".
 _APPOSITION = re.compile(r"\s(?:an?|the|who|which|its|his|her)\s[^,;.\x01]{3,80},(?=\s)")
 _NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "rules", "custom", "tradition"))
-_QUOTED_AS = re.compile(r"\bquoted\s+(?P<who>(?:[^,;:\x01]{2,80}\s+)?)as\s+$")
+_QUOTED_AS = re.compile(r"\bquot(?:ed|ing)\s+(?P<who>(?:[^,;:\x01]{2,80}\s+)?)as\s+$")
 _WITH = re.compile(r"\bwith\s(?P<who>[^,;:\x01]{3,60})$")
 # "The port issued a brief statement on Monday saying": the document is the port's.
 _ISSUING = re.compile(
     r"\s(?P<verb>issued|released|published|circulated|posted|sent|signed|wrote|read(?:\sout)?|put\sout)"
     r"\s(?:an?|another|the|its|his|her|their)\s(?:[\w-]+\s){0,3}?"
-    rf"(?:{'|'.join(sorted(DOCUMENTS))})(?:\s[^,;:\x01]{{1,60}})?$"
+    rf"(?:{'|'.join(sorted(DOCUMENTS))})(?:\s(?!(?:[^,;:\x01]*\s)?quoting\s)[^,;:\x01]{{1,60}})?$"
 )
 _AUXILIARIES = re.compile(r"(?:\s(?:was|were|is|been|has|have|also|later))+\s*$")
 _AND_ALSO = re.compile(r"\b(?:but|and)\s+(?:also\s+|later\s+|then\s+)?$")

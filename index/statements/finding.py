@@ -26,6 +26,7 @@ from index.statements.subjects import PRONOUNS
 _ASIDE = re.compile(r"<[^<>]{1,40}>|\([^()]{1,60}\)")
 # "Lund himself said": it stands out from the others, and is no part of the name.
 _REFLEXIVE = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
+_WHICH = re.compile(r"\bwhich\s$")
 _STANDING_IN = frozenset("he she it they the a an one his her its their this that".split())
 # A sentence that seems to end on one of these goes on, but before a word that only opens one.
 _NO_END = ("U.S.", "U.K.", "U.N.")
@@ -193,6 +194,9 @@ class _Hearing:
         titled = titled or apposed_person(sentence, subject)
         if titled is None and (body := apposed_body(sentence, subject)):
             phrase = body
+        if phrase.casefold() == "it" and _WHICH.search(sentence, 0, subject.start):
+            # "The port issued a report in which it said": rather than who acted before.
+            self._cast.acted(sentence[: subject.start], [], goes_on=True)
         speaker = self._cast.who(phrase, titled)
         if speaker is None:
             return None, None

@@ -462,3 +462,19 @@ def test_a_bodys_short_name_before_a_document_is_that_body() -> None:
         "Acme Motor Corp"
     ]
     assert names_in("The Acme statement after the crash said it was over.") == ["Acme statement"]
+
+
+def test_it_in_which_it_said_is_whoever_the_sentence_begins_with() -> None:
+    assert names_in(
+        "Acme Motor Corp lost money.",
+        "The ministry released a report in which it said it was over.",
+    ) == ["ministry"]
+    assert names_in("Acme Motor Corp lost money.", "The ministry's claim was false, it said.") == [
+        "Acme Motor Corp"
+    ]
+
+
+def test_whoever_a_report_quotes_says_it() -> None:
+    assert names_in(
+        "The Harbour Post published a report quoting Ada Lund as saying it was over."
+    ) == ["Ada Lund"]
