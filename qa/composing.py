@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from index.copies import SAME_SENTENCE_FROM, sentence_likeness
 from index.particulars import wording
 from qa.matching import FUNCTION_STEMS
+from qa.pointing_back import says_a_pronoun
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query
 from qa.weighing import Reading, odds, ranked
@@ -52,6 +53,8 @@ def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chos
         if not _is_good_enough(query, reading.probability, by_worth[0].probability):
             break
         _take(chosen, Chosen(reading.candidate.sentence, reading.candidate.story), limit)
+    for before in [each for taken in chosen for each in _pointed_back_to(taken)]:
+        _take(chosen, before, limit)
     if query.asks in _OPEN:
         for going_on in [further for each in chosen for further in _goes_on(each)]:
             _take(chosen, going_on, limit)
@@ -98,6 +101,14 @@ def _is_retold(one: Sentence, other: Sentence) -> bool:
     shorter, longer = sorted((len(mine), len(theirs)))
     shared = len(mine & theirs)
     return shared >= max(_FEWEST_SHARED, _RETOLD * shorter) and 2 * shorter >= longer
+
+
+def _pointed_back_to(chosen: Chosen) -> list[Chosen]:
+    """The sentence before one in which somebody only denied "this"."""
+    before = chosen.sentence.position - 1
+    if before < 0 or not says_a_pronoun(chosen.sentence):
+        return []
+    return [Chosen(chosen.story.sentences[before], chosen.story)]
 
 
 def _goes_on(chosen: Chosen) -> list[Chosen]:

@@ -32,6 +32,16 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow many(?: of)?(?: the)?\b", re.IGNORECASE)
+_HOW_MANY_DIED = re.compile(
+    r"\bhow many(?: \w+){0,3}?(?: (?:have|had|has|were|was|are|been))*"
+    r" (?:killed|died?|dead|perished|drowned)\b",
+    re.IGNORECASE,
+)
+_OF_DEATH = re.compile(
+    rf"{DEAD.told.pattern}|\b(?:bod(?:y|ies)|corpses?|victims?|casualties|lives|lost|fatal\w*|lethal"
+    r"|murder\w*|shot|executed|slain|massacre\w*|surviv\w*|funerals?|graves?)\b",
+    re.IGNORECASE,
+)
 # Stems of nouns for persons that no list has: "driver", "visitor", "pacifist", "refugee".
 _LIKE_PERSONS = ("er", "or", "ist", "ee", "ian", "ant", "men", "man")
 _INNER_CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
@@ -82,11 +92,15 @@ def is_of_the_asked(query: Query, sentence: Sentence, start: int, end: int) -> b
 
 
 def _is_of_another_fate(query: Query, sentence: Sentence) -> bool:
-    """Whether it tells what became of people, and not what is asked: who died, who was hurt."""
+    """Whether it tells what became of people, and not what is asked: who died, who was hurt. How
+    many died is told by no sentence in which nobody does."""
     asked, told = _fates(_asked(query)), _fates(_words(sentence))
+    is_of_dead = asked == {FATES["dead"]}
+    if is_of_dead and _HOW_MANY_DIED.search(query.text) and not _OF_DEATH.search(sentence.quote):
+        return True
     if len(asked) != 1 or not told or not asked.isdisjoint(told):
         return False
-    return asked != {FATES["dead"]} or DEAD.told.search(sentence.quote) is None
+    return not is_of_dead or DEAD.told.search(sentence.quote) is None
 
 
 def _fates(words: Set[str]) -> set[str]:

@@ -32,6 +32,8 @@ _LONGEST_WORDS, _LONGEST_FIRST_WORDS = 24, 12
 _NAME_ONLY = re.compile(
     rf"^\s*(?:[{CAPITAL}][\w.'’&-]*(?:\s+(?:and|bin|de|von|van|of|al)\b)?(?:\s+|$))+$"
 )
+# "Ana Lund, Acme's director, denied": what somebody is, by whose.
+_OWNED_ROLE = re.compile(rf"^\s*(?:[{CAPITAL}][\w.&-]*\s){{0,3}}?[{CAPITAL}][\w.&-]*['’]s?\s[a-z]")
 _BEHIND_END = re.compile(
     rf"[,;:]|{BLOT}|\s(?:who|which|that|in\s(?:an?|the|his|her|its)|on\s(?!\w+day\sby\b)|after|during|when|as\s|said)"
     r"|\.\s*$|\s--|[—–]|$"
@@ -291,10 +293,14 @@ def _is_apposed(text: str, parts: list[Span], at: int) -> bool:
         return False
     if FINITE.search(earlier) and not _RELATIVE_CLAUSE.match(earlier):
         return False
+    # "At court, Holm's lawyer, Ana Lund, said": hers is the role.
+    is_named_behind = at + 1 < len(parts) and _NAME_ONLY.match(text[slice(*parts[at + 1])])
+    is_owned = _OWNED_ROLE.match(piece) and _NAME_ONLY.match(earlier) and not is_named_behind
     first = WORDS.search(piece)
     return first is not None and bool(
         APPOSED.match(piece)
         or ADVERBIAL.match(piece)
         or _NAME_ONLY.match(piece)
+        or is_owned
         or plain(first.group()) in ROLES
     )

@@ -24,7 +24,8 @@ from qa.understanding import Asks, Query, QueryTerm
 from qa.words import FUNCTION_WORDS
 
 _ASKED = re.compile(
-    r"^\W*(?:who(?:['’]s|\s+(?:is|was|are|were|became|becomes|serves?\s+as|served\s+as"
+    r"^\W*(?:who(?:['’]s|\s+(?:(?:is|was|has\s+been)\s+(?:named|appointed|elected|chosen|made)"
+    r"(?:\s+as)?|is|was|are|were|became|becomes|serves?\s+as|served\s+as"
     r"|(?P<speaks>(?:now\s+|currently\s+)?(?:speaks?|spoke)\s+for)))"
     r"|what(?:['’]s|\s+is|\s+was)\s+the\s+name\s+of)\s+(?P<role>[\w.&'’,\s-]+)\W*$",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ _LEADING = 2
 _OF_TIME = frozenset(
     stems(
         "now current currently present presently latest newest recent recently today still new"
-        " first last become became becomes serve serves served"
+        " first last become became becomes serve serves served named appointed elected chosen made"
         " january february march april may june july august september october november"
         " december year month week time"
     )
@@ -179,10 +180,12 @@ def has_role(
     is_of_state = bool(nouns & _OF_STATES)
     of_body = [] if is_of_state else [term for term in asked if not _is_country(term)]
     around = _around(sentence, story, of_body, role)
+    # What an article is about, its first sentences tell: "the mediator in the tram strike".
+    lead = frozenset[str]().union(*(each.stems for each in story.sentences[:_LEADING]))
     return all(
         _in_role(term, role)
         or (
-            match(term, around) > 0
+            match(term, around if term.is_name else around | lead) > 0
             and not (is_of_state and (_is_country(term) or not term.is_name))
         )
         for term in asked

@@ -215,17 +215,25 @@ def _before(follower: str, turned: Sequence[Turned], held: Sequence[Held]) -> Ho
 
 
 def of_turn(told: Turned, name: str) -> Holders:
-    """The sentence that tells of the turn, and the one before it where only the two name both, with
-    that name of the two."""
+    """The sentence that tells of the turn, with that name of the two, and the nearest one before it
+    that has the other, where only both name both; whichever has the name leads."""
     sentences = [told.sentence]
-    if told.turn.at and not _names_both(told.turn, told.sentence):
-        sentences.insert(0, told.story.sentences[told.turn.at - 1])
+    missing = [each for each in (told.turn.new, told.turn.old) if not _has(each, told.sentence)]
+    above = reversed(told.story.sentences[: told.turn.at])
+    if missing and (before := next((each for each in above if _has(missing[0], each)), None)):
+        sentences.append(before)
+    sentences.sort(key=lambda each: not _has(name, each))
     names = tuple(_as_written(name, each) for each in sentences)
     return Holders(tuple(Chosen(each, told.story) for each in sentences), names, is_sure=True)
 
 
 def _names_both(turn: Turn, sentence: Sentence) -> bool:
-    return all(name.split()[-1] in sentence.quote for name in (turn.new, turn.old))
+    return _has(turn.new, sentence) and _has(turn.old, sentence)
+
+
+def _has(name: str, sentence: Sentence) -> bool:
+    """Whether it names the person, by the last name at least."""
+    return name.rsplit(maxsplit=1)[-1] in sentence.quote
 
 
 def _are_of_several(best: Sequence[Held]) -> bool:

@@ -6,6 +6,7 @@ Whoever is to take a role is told apart; whoever is yet to be elected takes none
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from index.calendar_words import MONTH, WEEKDAY
@@ -37,8 +38,10 @@ _TAKES = (
         rf"|promoted|chosen|sworn in){_AS} {_THE}(?P<role>{_ROLE})"
     ),
     re.compile(
-        rf"\b(?:named|appointed|elected|promoted|chose) (?:(?:its|his|her|their|the) "
-        rf"[^,.;]{{2,50}}, )?(?P<new>{NAME}),?{_AS} {_THE}(?P<role>{_ROLE})"
+        rf"\b(?:named|appointed|elected|promoted|chose) (?:(?:its|his|her|their|the|an?) "
+        # An aside is what somebody was before, unless "as" tells it.
+        rf"[^,.;]{{2,50}}, )?(?P<new>{NAME})(?:{_ASIDE},? (?:as|to be|to become))? {_THE}"
+        rf"(?P<role>{_ROLE})"
     ),
 )
 # "Frost would become chief executive in May"; what would be so only if something else were, is not.
@@ -129,6 +132,13 @@ _PREDECESSOR = re.compile(
     rf"\b(?:[Hh]er|[Hh]is) (?P<which>predecessor|successor),? (?P<name>{NAME})"
 )
 _REPLACED = re.compile(rf"\b(?:He|She) was (?:succeeded|replaced) by (?P<new>{NAME})")
+# "The premier named Sofia Brandt, a deputy minister, as his successor".
+_AS_SUCCESSOR = re.compile(
+    rf"\b(?:named|appointed|elected|chose|picked) (?P<new>{NAME}){_ASIDE} (?:as|to be) (?:his|her)"
+    r" successor\b"
+)
+# So far behind somebody's leaving it is still told of him.
+_SOON_SENTENCES = 6
 _NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,| was| is| had| has)")
 _PRONOUNS = frozenset(("He", "She", "They", "It"))
 
@@ -164,7 +174,23 @@ def turns(sentences: list[str]) -> tuple[Turn, ...]:
         for each in found
         if each.new and each.role and not each.is_ahead and each.at - 1 in gone
     ]
-    return (*found, *near)
+    return (*found, *near, *_successors(sentences, found))
+
+
+def _successors(sentences: list[str], found: list[Turn]) -> Iterator[Turn]:
+    """Who is named as the successor of whoever was last told to leave."""
+    for at, quote in enumerate(sentences):
+        if "successor" not in quote:
+            continue
+        for each in _AS_SUCCESSOR.finditer(" ".join(quote.split())):
+            left = [
+                turn.old
+                for turn in found
+                if turn.old and not turn.new and 0 < at - turn.at <= _SOON_SENTENCES
+            ]
+            new = without_titles(each["new"])[1]
+            if left and left[-1] != new:
+                yield Turn(at, new, left[-1], "")
 
 
 def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
@@ -204,7 +230,11 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         replace(each, new=without_titles(each.new)[1], old=without_titles(each.old)[1])
         for each in found
     )
-    return [each for each in bare if not {each.new, each.old} & _PRONOUNS]
+    return [
+        each
+        for each in bare
+        if not {each.new, each.old} & _PRONOUNS and not each.role.endswith("successor")
+    ]
 
 
 def _ahead(at: int, line: str) -> list[Turn]:

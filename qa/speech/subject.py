@@ -5,13 +5,13 @@ What somebody says goes on over sentences: "withdrawal" may stand in the one bef
 nobody speaks of Cyprus who never names it, however much is said of troops.
 """
 
-import re
 from collections.abc import Sequence, Set
 from itertools import islice
 
 from index.records import BlockKind
 from qa.countries import countries
 from qa.matching import covered, match
+from qa.pointing_back import opens_with_pronoun, says_a_pronoun
 from qa.speech.gathering import Spoken
 from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm
@@ -25,8 +25,6 @@ _LEAST_COSINE = 0.35
 
 # The first sentences of a story tell what it is about.
 _LEAD = 2
-# "They protected the record," it said: of whom, the sentence before tells.
-_POINTS_BACK = re.compile(r"\W*(?:they|their|these|those|he|his|she|her)\b", re.IGNORECASE)
 
 
 def run(sentence: Sentence, story: Story) -> tuple[Sentence, ...]:
@@ -72,12 +70,12 @@ def bears_names(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
 
 def _surroundings(spoken: Spoken) -> frozenset[str]:
     """The words of the headline, of the story's lead and of all that is said there on end; and of
-    the sentence before it, where it opens with a pronoun."""
+    the sentence before it, where it opens with a pronoun, or is nothing but one."""
     story = spoken.story
     body = (each for each in story.sentences if each.kind is BlockKind.BODY)
     said = run(spoken.sentence, story)
     first = said[0].position
-    if first and _POINTS_BACK.match(said[0].quote):
+    if first and (opens_with_pronoun(said[0]) or says_a_pronoun(said[0])):
         said = (story.sentences[first - 1], *said)
     return story.title_stems.union(
         *(each.stems for each in said), *(each.stems for each in islice(body, _LEAD))

@@ -478,3 +478,11 @@ def test_whoever_a_report_quotes_says_it() -> None:
     assert names_in(
         "The Harbour Post published a report quoting Ada Lund as saying it was over."
     ) == ["Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    "verb", ["said it was over", "denied that it was over", "denied the report"]
+)
+def test_whose_director_somebody_is_may_stand_between_the_name_and_the_verb(verb: str) -> None:
+    assert _name(f"Ada Lund, Acme's managing director, {verb}.") == "Ada Lund"
+    assert _name(f"Outside the court, Acme's lawyer, Ada Lund, {verb}.") == "Ada Lund"

@@ -128,3 +128,15 @@ def test_of_two_who_followed_one_the_newest_is_told_and_not_for_sure() -> None:
     assert (found.names, found.is_sure) == (("Jan Holm",), True)
     both = asked("Who replaced Tom Frost?", HOLM, of("b", "Ida Moe replaced Tom Frost.", date.max))
     assert (both.names, both.is_sure) == (("Ida Moe",), False)
+
+
+def test_the_sentence_with_the_name_leads_and_the_one_with_the_other_goes_with_it() -> None:
+    left = sentence("Ole Berg resigned on Monday.")
+    calm = sentence("The town was calm.", position=1)
+    named = sentence("The council named Ana Lund, a teacher, as his successor.", position=2)
+    told = asked("Who succeeded Berg?", story(left, calm, named))
+    assert [each.sentence for each in told.chosen] == [named, left]
+    assert told.names[0] == "Ana Lund"
+    told = asked("Whom did Lund succeed?", story(left, calm, named))
+    assert [each.sentence for each in told.chosen] == [left, named]
+    assert told.names[0] == "Ole Berg"

@@ -317,3 +317,22 @@ def test_whoever_is_yet_to_take_a_post_is_told_to_be_the_next_one() -> None:
 def test_who_was_it_before_someone_yet_to_come_is_told() -> None:
     found = holders_of("Who is the director of Veddo Mills before Ana Lund?", BOSS, NEXT)
     assert found.names == ("Ole Berg",)
+
+
+def test_who_was_named_to_a_role_asks_for_its_holder() -> None:
+    lead = sentence("The tram strike in Veddo went on.", article="a")
+    named = sentence("The city named Ana Lund as mediator.", article="a", position=1)
+    other = of("b", "Mediator Ole Berg met tram drivers in Karsund.")
+    found = holders_of(
+        "Who was named mediator in the Veddo tram strike?", story(lead, named), other
+    )
+    assert found.names == ("Ana Lund",)
+
+
+def test_whoever_is_named_as_successor_is_the_holder_and_no_note_says_that_nobody_is() -> None:
+    left = sentence("Veddo's mayor Ole Berg resigned on Monday.", article="a")
+    named = sentence("The council named Ana Lund as his successor.", article="a", position=1)
+    whole = story(left, named, published=date(2025, 3, 4))
+    found = holders_of("Who is the mayor of Veddo?", whole)
+    assert found.names[0] == "Ana Lund"
+    assert not any("no holder since" in note for note in found.notes)

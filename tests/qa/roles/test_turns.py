@@ -129,3 +129,17 @@ def test_whoever_won_is_the_name_with_no_other_before_the_beaten(
 )
 def test_what_is_denied_doubted_or_feared_is_no_turn(text: str) -> None:
     assert turns([text]) == ()
+
+
+def test_whoever_is_named_as_a_successor_follows_who_was_last_told_to_leave() -> None:
+    named = "The premier named Ana Lund, until now deputy minister of health, as his successor."
+    between = "He had broken no law, he wrote."
+    (followed,) = [each for each in turns(["Ole Berg resigned.", between, named]) if each.new]
+    assert (followed.new, followed.old, followed.role) == ("Ana Lund", "Ole Berg", "")
+    # What she was before is not what she was named as.
+    assert turns([between, named]) == ()
+
+
+def test_somebody_may_be_named_behind_what_the_person_was() -> None:
+    (took,) = turns(["The minister named a former judge, Ana Lund, as mediator on Monday."])
+    assert (took.new, took.role) == ("Ana Lund", "mediator")
