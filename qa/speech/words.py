@@ -131,7 +131,8 @@ NO_TOPICS = frozenset(
     led fall rise fell rose remain remains remained including new good great large small high low
     last next first second several various possible likely able early late ready sure clear much
     must like mln bln pct dlrs billion million current total full certain due more twice
-    together despite whether always often
+    together despite whether always often cannot longer around away back across along behind beside
+    beyond near off onto toward towards throughout upon within without soon later ago instead
     """.split()
 )
 """What tells of no subject by itself: common verbs, and nouns and adjectives that fit anything."""

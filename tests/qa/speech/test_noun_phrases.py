@@ -19,6 +19,8 @@ def _phrases(text: str) -> list[str]:
         ("success will decide on extending coordination", ["coordination"]),
         ("a pact with Syrian Democratic Forces", ["pact", "Syrian Democratic Forces"]),
         ("for Syria's defense capacity, or", ["Syria's defense capacity"]),
+        ("the minister cannot go on", ["minister"]),
+        ("they turned the company around", ["company"]),
         ("", []),
     ],
 )
