@@ -12,6 +12,7 @@ from datetime import date
 from qa.choosing import Choice
 from qa.composing import Chosen
 from qa.records import Hit
+from qa.roles.asking import has_another
 from qa.roles.followers import followers
 from qa.roles.holders import Holders, holders
 from qa.shortening import Shortened
@@ -71,7 +72,7 @@ def sure_by_rule(
 ) -> float:
     """How sure the answer is in the end: ``least`` or more where a rule settles it, 0 where what
     the reader would take is told of another place or holder."""
-    if ruled.of_role.is_untold or _is_of_others(ruled.of_role, readings):
+    if ruled.of_role.is_untold or _is_of_others(choice.query, ruled.of_role, readings):
         return 0.0
     if not readings:
         return sure
@@ -100,9 +101,13 @@ def _asks_for_all(query: Query) -> bool:
     return all(term.stem in named for term in query.terms)
 
 
-def _is_of_others(of_role: Holders, readings: Sequence[Reading]) -> bool:
-    """Whether the best reading gives the role of another body or place."""
-    if not (readings and of_role.others):
+def _is_of_others(query: Query, of_role: Holders, readings: Sequence[Reading]) -> bool:
+    """Whether the best reading gives the role of another body or place, or somebody who has another
+    role, where nobody is found who has the one asked for."""
+    if not readings:
         return False
-    best = ranked(readings)[0].candidate.sentence
-    return best.place in of_role.others
+    best = ranked(readings)[0].candidate
+    sentence, span = best.sentence, best.span
+    words = sentence.quote[span.start - sentence.start : span.end - sentence.start]
+    is_another = not of_role.chosen and has_another(query, words, sentence)
+    return is_another or sentence.place in of_role.others

@@ -15,7 +15,7 @@ from rapidfuzz.distance import JaroWinkler
 from index.analysis import stems
 from index.folding import fold
 from index.statements.lexicon import ROLES
-from index.statements.people import Person
+from index.statements.people import ONE_LINE, Person, people
 from qa.countries import countries_proper
 from qa.matching import match
 from qa.stories import Sentence, Story
@@ -74,6 +74,8 @@ _ONE_ROLE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
 )
+# What a chairman or a minister may be called as well.
+_ANY_HEAD = frozenset("head heads leader leaders chief boss".split())
 # Whose they are is said with them.
 _OF_STATES = frozenset(
     """
@@ -200,6 +202,18 @@ def is_of_other_body(query: Query, person: Person) -> bool:
     of_body = _CAPITALS.findall(found[1] or found[2] or "") if found else []
     role = frozenset(stems(person.role))
     return bool(names and of_body) and not any(_in_role(term, role) for term in names)
+
+
+def has_another(query: Query, words: str, sentence: Sentence) -> bool:
+    """Whether the sentence gives whoever is named in these ``words`` of it another role than the
+    one that is asked for, and not that one: a chairman is no chief executive."""
+    nouns = role_words(query) & ROLES
+    if nouns <= _ANY_HEAD:
+        return False
+    line = sentence.quote.translate(ONE_LINE)
+    named = people(line, [(0, len(line))])
+    own = [_named(each) for each in named if each.name.split()[-1] in words]
+    return bool(own) and not any(_has_noun(noun, named) for noun in nouns for named in own)
 
 
 def _own_role(person: Person, sentence: Sentence) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from index.records import BlockKind, StoredPassage
 from qa.records import Hit
-from qa.roles.asking import asks_role, role_words
+from qa.roles.asking import asks_role, has_another, role_words
 from qa.roles.holders import Holders, holders
 from qa.stories import Story
 from qa.timing.scope import TimeScope
@@ -336,3 +336,21 @@ def test_whoever_is_named_as_successor_is_the_holder_and_no_note_says_that_nobod
     found = holders_of("Who is the mayor of Veddo?", whole)
     assert found.names[0] == "Ana Lund"
     assert not any("no holder since" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_another"),
+    [
+        ("Who is Acme's chief executive?", True),
+        ("Who is the mayor of Veddo?", True),
+        ("Who is Acme's chairwoman?", False),
+        ("Who is the head of Acme?", False),
+        ("Who met Acme's chairman?", False),
+    ],
+)
+def test_who_has_another_role_does_not_have_the_one_asked_for(
+    question: str, is_another: bool
+) -> None:
+    said = sentence("Acme's chairman, Ole Berg, spoke.")
+    assert has_another(query(question), "Ole Berg", said) is is_another
+    assert not has_another(query(question), "Acme", said)
