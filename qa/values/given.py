@@ -23,6 +23,7 @@ from qa.values.framing import framed
 from qa.values.names import persons
 from qa.values.records import Value
 from qa.values.sameness import FEWEST_SHARED, About, Told
+from qa.values.untold import is_untold
 from qa.weighing import Reading, odds, ranked
 
 # A reading answers as well as the best one does where its odds are such a share of the best one's.
@@ -65,6 +66,8 @@ def asked_for(
         if odds(reading.probability) < _SHARE_OF_BEST * odds(by_worth[0].probability):
             break
         best = reading.candidate
+        if kind is Kind.DATE and is_untold(query, one_line(best.sentence)):
+            continue
         start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start
         about = abouts[best.story.article.id]
         within = _values(kind, best.sentence, about.published)

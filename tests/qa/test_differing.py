@@ -151,6 +151,15 @@ def test_dates_are_told_apart_by_their_days(year: str, is_told: bool) -> None:
     assert _texts(found) == ([["1975", "1974"]] if is_told else [])
 
 
+def test_a_day_on_which_something_was_called_for_is_no_day_of_it() -> None:
+    one = _story("a", "Tobias Holm resigned as minister on Thursday.", day=date(2025, 11, 6))
+    other = _story(
+        "b", "Minister Tobias Holm faced calls to resign on Sunday.", day=date(2025, 11, 2)
+    )
+    question = "When did Holm resign?"
+    assert _differing(question, _reading(one, "Thursday"), _reading(other, "Sunday", 0.6)) == ()
+
+
 WHO = "Who was named to head the Sund harbour board?"
 
 
