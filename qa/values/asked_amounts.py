@@ -12,18 +12,11 @@ from index.analysis import stems
 from qa.countries import countries_proper
 from qa.timing.scope import TimeScope
 from qa.understanding import Query, QueryTerm
-from qa.values.figures import counted_noun
+from qa.values.amount_forms import amount_form
 from qa.values.given import HOW
-from qa.values.units import DURATIONS, FATES, MEASURES, MONEY, PEOPLE, PERSON_STEMS
-from qa.values.wordings import DEAD, EVENTS, GAPS, LIGHT, TOLL, WORDINGS
+from qa.values.units import DURATIONS, FATES, MONEY
+from qa.values.wordings import DEAD, DISASTERS, EVENTS, LIGHT, TOLL, WORDINGS
 
-_HOW = re.compile(
-    r"\bhow (?P<how>many|much|long|big|large|high|great)\b(?: of)?(?: the)?|\bnumber of(?: the)?\b",
-    re.IGNORECASE,
-)
-_SUM = re.compile(
-    r"\b(?:cost|costs|pay|paid|spend|spent|worth|money|damage|loss|losses)\b", re.IGNORECASE
-)
 # What follows tells of which day or moment, or where, not what is counted.
 _CIRCUMSTANCE = re.compile(r"\b(?:when|after|before|while|as|since)\b.*", re.IGNORECASE)
 _WHERE = re.compile(
@@ -32,7 +25,6 @@ _WHERE = re.compile(
 )
 # "How many schools did the strike close?": what is done comes last.
 _INVERTED = re.compile(r"\b(?:did|does|do|will|would|has|have|had)\b")
-_NO_NOUN = re.compile(r"\s+(?:have|has|had|were|are|was|did|died|will)\b", re.IGNORECASE)
 _OF_KIND = re.compile(r"\s+of((?:\s(?!was|were|is|are|have|has|had|did|do|in|at|on|by)[\w-]+)+)")
 _OF_CLASS = re.compile(r"\b([a-z]+) (?=[A-Z])")
 _PLACES = re.compile(
@@ -48,6 +40,13 @@ EXPECTED = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:did|was|were|had|[a-z]{2,}ed|took|went|came|lost|left|sank|fell|hit|ran)\b"
 )
+_COMPANY_WORD = re.compile(
+    r"(?<=[a-z] )(?:Foods?|Construction|Capital|Group|Holdings?|Corp(?:oration)?|Inc|Ltd"
+    r"|Co(?:mpany)?|Industries|Partners|Plc|PLC)\b"
+)
+_AFTER = re.compile(r"(?:after|in|from|since) the\b", re.IGNORECASE)
+# "Own" is no word that a search looks for.
+_OWN = QueryTerm("own", is_name=False, rarity=0.0, is_known=True)
 # "How much did it cost?" tells too little.
 _FEWEST_WORDS = 2
 
@@ -60,7 +59,8 @@ class AskedAmount:
 
     ``is_named`` where one of the names is no mere place: the Solveig runs aground once, in Kabul a
     bomb goes off again. ``is_past`` where it is over, so that it changes no more; ``is_length``
-    where it is how long something lasts, ``is_toll`` where it is a number of dead, which grows.
+    where it is how long something lasts, ``is_toll`` where it is a number of dead, which grows,
+    ``is_share`` where it is what one owns of another.
     """
 
     units: frozenset[str]
@@ -72,28 +72,34 @@ class AskedAmount:
     is_length: bool
     is_past: bool
     is_toll: bool
+    is_share: bool
 
 
 def asked_amount(query: Query, scope: TimeScope) -> AskedAmount | None:
     """The amount that is asked for; none where the question tells too little to be sure."""
-    toll = TOLL.search(query.text)
-    how = _HOW.search(query.text) or toll
-    if how is None or query.asks_speech or scope.narrows:
+    form = amount_form(query.text)
+    if form is None or query.asks_speech or _is_of_days(scope):
         return None
-    kind = "many" if how is toll else (how["how"] or "many").casefold()
-    noun = "" if how is toll or kind != "many" else _counted(query.text, how.end())
-    units = _units(kind, "people" if how is toll else noun, query.text)
-    if units is None:
-        return None
+    noun, units = form.noun, form.units
     of_unit = (frozenset(stems(noun)) if noun not in FATES else frozenset()) | HOW
     about = [term for term in query.terms if term.stem not in of_unit | LIGHT]
-    names = tuple(term for term in about if term.is_name)
-    what = _what(query.text, how.end(), noun, tuple(term for term in about if not term.is_name))
+    forms = _company_words(query.text)
+    names = tuple(term for term in about if term.is_name and term.stem not in forms)
+    what = _what(query.text, form.end, noun, tuple(term for term in about if not term.is_name))
+    if form.is_share:
+        what = (_OWN,)
+    rated = frozenset(stems(form.of))
+    what = tuple(term for term in what if term.stem not in rated)
+    # What is offered is worth so much, but a contract must be said to be.
+    what = tuple(term for term in what if term.stem != "worth") or what
     if not units & (MONEY | DURATIONS):
         # What a strike cost must be told of the strike, but not whom a strike hurt.
         what = tuple(term for term in what if not is_event(term)) or what
     if not what or len(about) + bool(noun) < _FEWEST_WORDS:
         return None
+    somewhere = [term for term in about if not term.is_name and term not in what]
+    # The ferry's accident is known by the ferry.
+    by_thing = [term for term in somewhere if term.stem not in DISASTERS and term.stem != "worth"]
     elsewhere = {s for s in stems(_PLACES.sub(" ", query.text)) if not countries_proper({s})}
     where = frozenset(
         stem for t in names if t.stem not in elsewhere for stem in (t.stem, *t.variants)
@@ -102,13 +108,25 @@ def asked_amount(query: Query, scope: TimeScope) -> AskedAmount | None:
         units,
         names,
         what,
-        tuple(term for term in about if not term.is_name and term not in what),
+        tuple(by_thing or somewhere),
         places=where,
         is_named=any(term.stem not in where for term in names),
         is_length=units <= DURATIONS,
-        is_past=bool(toll or _HAPPENED.search(query.text)) and not EXPECTED.search(query.text),
+        is_past=bool(TOLL.search(query.text) or _HAPPENED.search(query.text))
+        and not EXPECTED.search(query.text),
         is_toll=any(term.stem in DEAD.asked for term in what),
+        is_share=form.is_share,
     )
+
+
+def _company_words(text: str) -> frozenset[str]:
+    """The stems of what a company's name goes on with: "Holm Foods" is Holm as well."""
+    return frozenset(stems(" ".join(_COMPANY_WORD.findall(text))))
+
+
+def _is_of_days(scope: TimeScope) -> bool:
+    """Whether some days are asked about: "after the flood" tells but of which event it is."""
+    return scope.narrows and not (scope.event and _AFTER.match(scope.words))
 
 
 def _what(text: str, end: int, noun: str, about: tuple[QueryTerm, ...]) -> tuple[QueryTerm, ...]:
@@ -142,22 +160,3 @@ def is_event(term: QueryTerm) -> bool:
 
 def _is_worded(term: QueryTerm) -> bool:
     return any(term.stem in each.asked for each in WORDINGS)
-
-
-def _counted(text: str, at: int) -> str:
-    """The noun, "people" where those counted go without saying: "How many have died?"."""
-    return counted_noun(text, at) or ("people" if _NO_NOUN.match(text, at) else "")
-
-
-def _units(kind: str, noun: str, text: str) -> frozenset[str] | None:
-    """What the number may count or be measured in; None where that is not told."""
-    if kind == "long":
-        return DURATIONS
-    if kind != "many":
-        is_sum = (_SUM if kind == "much" else GAPS).search(text)
-        return MONEY if is_sum else None
-    if noun in MEASURES:
-        return frozenset((MEASURES[noun],))
-    if noun in PEOPLE or noun in FATES:
-        return frozenset(("people", *PERSON_STEMS))
-    return frozenset(stems(noun)) or None

@@ -22,6 +22,7 @@ _COUNTED = re.compile(
 )
 _COUNTED_IN = re.compile(r"\b(?:toll|(?:number|total|count|figure)s?)\b", re.IGNORECASE)
 _ELIDED = re.compile(r"\s+(?:were|was|are|had|have|died|drowned|perished|fled|crossed|voted)\b")
+_MEMBERS = re.compile(r"\s+of (?:its|their|our|the union['’]s) members\b")
 _SUM = (
     r"(?:number|figure|total|toll|count|crowd|turnout|cost|bill|sum|damage|loss(?:es)?|gap|it|them)"
 )
@@ -35,6 +36,8 @@ _AGAIN = re.compile(
     r"|(?:says?|said) (?:that )?it (?:will|would|may|could) (?:[a-z]+(?: in)?))\s+[\"“]?$",
     re.IGNORECASE,
 )
+OF_MEMBERS = "of its members"
+"""The unit of those who are told as some of a union's: of which trade they are is told before."""
 _ENDS = re.compile(
     r"[\"”’']?(?:\W*$|[,;.]|\s+(?:on|in|by|as|at|after|and|but|when|while|since|for|late|early"
     r"|overnight|so)\b)"
@@ -69,6 +72,8 @@ def bare_values(text: str) -> tuple[Bare, ...]:
 
 def _unit(before: str, behind: str) -> str | None:
     """What the number counts, empty where that was told before; None where nothing tells it."""
+    if _MEMBERS.match(behind):
+        return OF_MEMBERS
     if not _ENDS.match(behind):
         return "people" if _ELIDED.match(behind) else None
     if counted := _COUNTED.search(before):

@@ -19,16 +19,17 @@ from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm
 from qa.values.asked_amounts import EXPECTED, AskedAmount
-from qa.values.bare import bare_values
+from qa.values.bare import OF_MEMBERS, bare_values
+from qa.values.belongings import is_of_another_thing, is_price
 from qa.values.equality import may_be_equal
 from qa.values.figures import figures
 from qa.values.given import Given, one_line, told_by
-from qa.values.parts import Place, are_places_apart, is_part
+from qa.values.parts import Place, are_places_apart, is_of_another_time, is_part
 from qa.values.records import Value
 from qa.values.sameness import About, is_told_of_one_amount
 from qa.values.segments import segment
 from qa.values.units import FATES, PERSON_STEMS
-from qa.values.wordings import EVENTS, WORDINGS
+from qa.values.wordings import DISASTERS, EVENTS, THINGS, WORDINGS
 
 _FORMS = {
     stem: frozenset(stems(" ".join(forms)))
@@ -80,11 +81,12 @@ def of_one_amount(asked: AskedAmount, one: Given, other: Given) -> bool:
         return True
     if _are_events_apart(one, other):
         return False
-    return not are_places_apart(one, other) and is_told_of_one_amount(
+    return not are_places_apart(one, other, is_named=asked.is_named) and is_told_of_one_amount(
         one.told,
         other.told,
         is_named=asked.is_named,
         is_past=asked.is_past and not any(expected),
+        is_slow=asked.is_share,
     )
 
 
@@ -111,9 +113,10 @@ def _amounts(asked: AskedAmount, story: Story, about: About) -> Iterator[Amount]
     body = [each for each in story.sentences if each.kind is BlockKind.BODY]
     # The number told last, where it is the amount: "the hospital put it at 1,100" is of that one.
     last: tuple[int, Value] | None = None
+    second = body[1].stems if len(body) > 1 else frozenset()
     for at, sentence in enumerate(body):
         line = one_line(sentence)
-        place = Place(sentence, line, body[max(0, at - 1)], body[0], about)
+        place = Place(sentence, line, body[max(0, at - 1)], body[0], about, second)
         for number, is_again in _values(line):
             value = _told_again(number, last[1]) if is_again and last else None
             if value is None or last is None or at - last[0] > _AGAIN_WITHIN:
@@ -151,16 +154,21 @@ def _teller(sentence: Sentence, value: Value) -> str:
 
 
 def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
-    if value.unit not in asked.units or not _is_fate_asked(asked, value.fate):
+    is_unit = value.unit in asked.units or _is_some_of_them(asked, value, place)
+    if not is_unit or not _is_fate_asked(asked, value.fate):
         return False
     near = place.near
-    if not all(match(term, near) for term in asked.names) or not all(
+    if not all(match(term, place.named) for term in asked.names) or not all(
         match(term, near) or _is_worded(term, place.line) or _is_event(term, near)
         for term in asked.somewhere
     ):
         return False
     clause = segment(place.line, value)
     told = f"{one_line(place.before)} {clause}" if _SUCH.search(place.line) else clause
+    if is_of_another_thing(asked, value, place, clause) or (
+        is_of_another_time(clause, place.about) and not is_price(asked)
+    ):
+        return False
     return not is_part(asked, value, place, clause) and (
         all(_is_told(term, told, value) for term in asked.what)
         # "After a strike of 39 days": so long it lasted.
@@ -168,8 +176,22 @@ def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
     )
 
 
+def _is_some_of_them(asked: AskedAmount, value: Value, place: Place) -> bool:
+    """Whether a number that no noun follows counts the persons asked for, who are named just
+    before: "Of the drivers 3,500 were on strike"."""
+    is_bare = value.unit in ("people", OF_MEMBERS) and place.line[value.end - 1].isdigit()
+    return (
+        is_bare
+        and asked.units <= PERSON_STEMS
+        and not asked.units.isdisjoint(place.sentence.stems | place.before.stems)
+    )
+
+
 def _is_event(term: QueryTerm, near: Set[str]) -> bool:
-    return any(term.stem in event and not event.isdisjoint(near) for event in EVENTS)
+    of_term = [event for event in (*EVENTS, *THINGS) if term.stem in event]
+    return any(not event.isdisjoint(near) for event in of_term) or (
+        any(event in EVENTS for event in of_term) and not DISASTERS.isdisjoint(near)
+    )
 
 
 def _is_fate_asked(asked: AskedAmount, fate: str) -> bool:

@@ -37,7 +37,7 @@ _PART = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = re.compile(rf"\b[Ii]n ({'|'.join(month.title() for month in MONTHS)})\b(?! \d)")
-_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w-]*\w")
+NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w-]*\w")
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round) (?:the |a |one )?"
     r"(?P<place>(?:(?:[a-z]+ )?(?:town|city|village|district|province|suburb|state) of )?"
@@ -45,6 +45,7 @@ _PLACE = re.compile(
     r"|(?:[a-z]+ ){1,2}"
     r"(?:district|suburb|village|town|neighbou?rhood|ward|wing|province)\b)"
 )
+_PURPOSE = re.compile(r"(?<=\d)[\w ]+?\bto [a-z]+ .*")
 _TIMES = MONTHS | WEEKDAYS
 _STOP = re.compile(r"[;:.,](?!\d)")
 
@@ -52,19 +53,26 @@ _STOP = re.compile(r"[;:.,](?!\d)")
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a number stands: its sentence, as one line, the one before it, the first one of its
-    story, and what that is about."""
+    story, and what that is about; ``second`` are the stems of the sentence behind the first."""
 
     sentence: Sentence
     line: str
     before: Sentence
     lead: Sentence
     about: About
+    second: frozenset[str] = frozenset()
 
     @property
     def near(self) -> frozenset[str]:
         """The stems by which a reader knows what the sentence is about."""
         stems_of = self.sentence.stems | self.before.stems | self.lead.stems
         return stems_of | self.about.headline
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The stems by which a reader knows whose it is: what capsizes in a first sentence is often
+        called by its name in the second."""
+        return self.near | self.second
 
 
 def is_part(asked: AskedAmount, value: Value, place: Place, clause: str) -> bool:
@@ -75,14 +83,14 @@ def is_part(asked: AskedAmount, value: Value, place: Place, clause: str) -> bool
         or _PART_BEHIND.match(place.line, value.end)
         or _RATE.search(behind)
         or _PART.search(clause)
-        or _of_another_time(clause, place.about)
     ):
         return True
     if _is_of_another(asked, value, place, clause):
         return True
     known = place.about.headline | place.lead.stems | asked.places
     known |= {term.stem for term in asked.somewhere}
-    where = places(clause)
+    # "A contract worth 84 million to build flats in Holm": that is where the flats are.
+    where = places(_PURPOSE.sub("", clause))
     if asked.places and where and not asked.places & place.about.headline:
         # An article on another place may tell of the one that is asked for.
         return all(asked.places.isdisjoint(each) for each in where)
@@ -100,7 +108,7 @@ def _is_of_another(asked: AskedAmount, value: Value, place: Place, clause: str) 
         before = before[-max(0, at - said.start) :] if at > said.start else ""
     wanted = {term.stem for term in asked.names if term.stem.isalpha() and len(term.stem) > 1}
     known = wanted | place.about.headline | place.lead.stems
-    named = [word for word in _NAME.findall(before) if word.casefold() not in _TIMES]
+    named = [word for word in NAME.findall(before) if word.casefold() not in _TIMES]
     return bool(wanted and named) and known.isdisjoint(stems(" ".join(named)))
 
 
@@ -114,20 +122,22 @@ def places(text: str) -> list[frozenset[str]]:
     return found
 
 
-def are_places_apart(one: Given, other: Given) -> bool:
-    """Whether both tell where, each of another place that the other's headline has not."""
-    mine, theirs = _where(one), _where(other)
+def are_places_apart(one: Given, other: Given, *, is_named: bool) -> bool:
+    """Whether both tell where, each of another place that the other's headline has not. A thing
+    that ``is_named`` is the same wherever headlines say that it was."""
+    mine, theirs = _where(one, is_named), _where(other, is_named)
     heads = one.told.about.headline, other.told.about.headline
     return bool(mine and theirs) and not mine & (theirs | heads[1]) and not theirs & heads[0]
 
 
-def _where(given: Given) -> frozenset[str]:
+def _where(given: Given, is_named: bool) -> frozenset[str]:
     line = one_line(given.chosen.sentence)
-    found = places(line) or places(given.chosen.story.article.title)
+    found = places(line) or ([] if is_named else places(given.chosen.story.article.title))
     return frozenset().union(*found)
 
 
-def _of_another_time(clause: str, about: About) -> bool:
+def is_of_another_time(clause: str, about: About) -> bool:
+    """Whether the clause tells of another year or month than the article's."""
     if about.published is None:
         return _YEAR.search(clause) is not None
     months = {month.casefold()[:3] for month in _MONTH.findall(clause)}

@@ -8,6 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
+from qa.countries import countries_proper
 from qa.matching import FUNCTION_STEMS
 from qa.records import Kind
 from qa.values.equality import may_be_equal
@@ -100,10 +101,13 @@ def of_one_measure(one: Told, other: Told, *, at_one_time: bool) -> bool:
     )
 
 
-def is_told_of_one_amount(one: Told, other: Told, *, is_named: bool, is_past: bool) -> bool:
+def is_told_of_one_amount(
+    one: Told, other: Told, *, is_named: bool, is_past: bool, is_slow: bool = False
+) -> bool:
     """Whether both values, found for the amount that a question asks, are of one event or thing:
     told within weeks, of no other period, by stories that are about the same. ``is_named`` where
-    the question names it, ``is_past`` where it changes no more."""
+    the question names it, ``is_past`` where it changes no more, ``is_slow`` where it does so within
+    weeks at most."""
     mine, theirs = one.value, other.value
     is_one_unit = mine.is_measure == theirs.is_measure and (
         mine.unit == theirs.unit or not mine.is_measure
@@ -111,7 +115,7 @@ def is_told_of_one_amount(one: Told, other: Told, *, is_named: bool, is_past: bo
     days = _DAYS_OF_NAMED if is_named else _DAYS_OF_EVENT
     if not is_past or mine.fate:
         # Of the dead there are others in two weeks.
-        days = _DAYS_OF_TOLL if is_past else _DAYS_COUNTED
+        days = _DAYS_OF_TOLL if is_past else _DAYS_OF_EVENT if is_slow else _DAYS_COUNTED
     return (
         is_one_unit
         and not _has(one.beside, theirs)
@@ -145,7 +149,18 @@ def _have_one_subject(one: Told, other: Told, is_named: bool) -> bool:
         one.about.headline & (other.about.lead | other.frame.names),
         other.about.headline & (one.about.lead | one.frame.names),
     )
-    return max(shares) >= _LEADS and (is_named or (min(shares) > 0 and any(heads)))
+    return max(shares) >= _LEADS and (
+        is_named or (min(shares) > 0 and any(heads)) or _open_with_one(one.about, other.about)
+    )
+
+
+def _open_with_one(one: About, other: About) -> bool:
+    """Whether one story opens with names that the other has too, no countries', under headlines
+    that share a word: the ferry that sank off Holm is called the Aurora by one of them."""
+    known = one.lead & other.words, other.lead & one.words
+    return bool(one.headline & other.headline - FUNCTION_STEMS) and any(
+        len({stem for stem in names if not countries_proper({stem})}) >= _NAMES for names in known
+    )
 
 
 def _on_the_same_days(one: Told, other: Told, asked: bool) -> bool:

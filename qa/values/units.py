@@ -92,6 +92,9 @@ MONEY = frozenset(
 DURATIONS = frozenset("minute hour day week month year".split())
 """The measures of how long something takes."""
 
+DISTANCES = frozenset("kilometre mile metre foot".split())
+"""The measures of how far off something is."""
+
 NOT_PLURAL = frozenset(
     """
     is was has its his this as us yes plus thus does less across perhaps towards besides says
@@ -133,7 +136,7 @@ PERSONS = frozenset(
     lawmakers ministers officials voters residents civilians citizens refugees migrants prisoners
     hostages doctors nurses patients journalists protesters demonstrators players shareholders
     pilgrims tourists villagers worshippers commuters marchers strikers watchmen firefighters
-    rescuers builders fans mourners
+    rescuers builders fans mourners drivers conductors cleaners dockers printers
     """.split()
 )
 """Nouns that count some kind of people."""

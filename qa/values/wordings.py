@@ -31,6 +31,11 @@ DEAD = _wording(
     r"|drowned|(?:claim|cost|lose|lost)(?:ed|s|ing)? (?:[\w,]+ ){0,4}lives",
 )
 
+PAID = _wording(
+    "pay paid price buy bought purchase purchased",
+    r"pa(?:y|ys|id|ying)|b(?:uy|uys|ought|uying)|purchas(?:ed?|es|ing)|acquir(?:ed?|es|ing)|price",
+)
+
 WORDINGS = (
     DEAD,
     _wording(
@@ -55,6 +60,24 @@ WORDINGS = (
         "gap hole shortfall deficit loss finances budget books",
         r"gap|hole|shortfall|deficit|loss(?:es)?|short of|in the red",
     ),
+    _wording("missing miss", r"missing|unaccounted for"),
+    _wording(
+        "sink sank sunk capsize capsized founder overturn overturned",
+        r"s[aiu]nk(?:s|ing)?|capsiz(?:ed?|es|ing)|went down|overturn(?:ed|s|ing)?|keeled over"
+        r"|rolled over",
+    ),
+    PAID,
+    _wording("worth value valued", r"worth|valued? at|values? (?:it|the [a-z ]+) at"),
+    _wording(
+        "offer offered offers bid",
+        r"offer(?:s|ed|ing)?|bids?|propos(?:al|ed?|es|ing)|valuing [\w ]+ at",
+    ),
+    _wording(
+        "demand demands demanded seek sought",
+        r"demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?"
+        r"|(?:a|its|their) (?:pay |wage )?claim|call(?:s|ed|ing)? for|ask(?:s|ed|ing)? for",
+    ),
+    _wording("own owns hold holds stake", r"own(?:s|ed|ing)?|holds?|held|holding|stake"),
     _wording("raise bring yield", r"rais(?:e|es|ed|ing)|br(?:ing|ings|ought) in|yield(?:s|ed)?"),
     _wording(
         "last lasted lasting",
@@ -72,7 +95,7 @@ WORDINGS = (
         r"march(?:ed|ing|ers)|demonstrat(?:ed|ing|ors|ion)|protest(?:ed|ing|ers|s)?"
         r"|rall(?:ied|ying|y)|turned out|t[ao]ok(?:e|ing)? part|taking part|attend(?:ed|ing|ance)"
         r"|gathered|participat(?:ed|ing)|joined|walked (?:out|off)|(?:on|downed tools in) strike"
-        r"|stopped work",
+        r"|stopped work|(?:were|are|stayed) absent|(?:were|are) on strike",
     ),
     _wording(
         "evacuate evacuated rescue rescued evacuation leave left flee fled displace displaced"
@@ -161,8 +184,30 @@ EVENTS = tuple(
         "attack raid bombing bomb",
         "vote election referendum poll",
         "war conflict fighting",
+        "sink sank sunk sinking capsize capsized founder shipwreck overturn overturned",
     )
 )
+DISASTERS = frozenset(stems("accident disaster tragedy catastrophe incident"))
+"""Words for an event of whichever kind: what happened to the ferry was its accident."""
+
+FOR_OTHERS = re.compile(
+    r"\b(?:fines?|fined|penalt(?:y|ies)|damages|compensation|tax(?:es)?|fees?|rent|interest|bail"
+    r"|bribes?|deposit|wages?|salar(?:y|ies)|bonus(?:es)?|repairs?|renovat(?:ion|ed|ing)|insurance"
+    r"|legal|dividends?|loans?)\b",
+    re.IGNORECASE,
+)
+"""What else is paid than a price."""
+
+THINGS = tuple(
+    frozenset(stems(words))
+    for words in (
+        "house home villa flat apartment property mansion residence",
+        "port harbour harbor dock quay",
+        "union alliance federation brotherhood guild",
+        "ferry ship vessel boat",
+    )
+)
+"""Words for one kind of thing: what is told of the villa is told of the house."""
 """Words for one kind of event: what an article on an explosion tells is told of the blast."""
 
 IMPLIED = dict.fromkeys(stems("oil crude petroleum"), "barrel")
