@@ -187,6 +187,8 @@ EVENTS = tuple(
         "sink sank sunk sinking capsize capsized founder shipwreck overturn overturned",
     )
 )
+"""Words for one kind of event: what an article on an explosion tells is told of the blast."""
+
 DISASTERS = frozenset(stems("accident disaster tragedy catastrophe incident"))
 """Words for an event of whichever kind: what happened to the ferry was its accident."""
 
@@ -208,7 +210,6 @@ THINGS = tuple(
     )
 )
 """Words for one kind of thing: what is told of the villa is told of the house."""
-"""Words for one kind of event: what an article on an explosion tells is told of the blast."""
 
 IMPLIED = dict.fromkeys(stems("oil crude petroleum"), "barrel")
 """What goes without saying where it is measured so: what comes in barrels is oil."""
