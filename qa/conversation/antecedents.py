@@ -24,10 +24,12 @@ from qa.conversation.words import (
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
+    WRITINGS,
 )
 from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
 _MOST_WORDS_DONE, _MOST_WORDS_OF_SEVERAL = 10, 4
+_SOMEBODY = "the person who"
 _WANTING = frozenset(
     """
     want plan hope expect intend refuse agree accept reject oppose support favour favor demand seek
@@ -52,27 +54,57 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
 
     def fits(mention: Mention) -> bool:
         is_person = mention.kind is Kind.PERSON and not mention.is_plural
-        return is_person and turn.people.may_be_called(pronoun, mention.short)
+        return is_person and turn.may_be_called(pronoun, mention)
 
+    if any(each.short.startswith(_SOMEBODY) for each in turn.mentions):
+        # What stands in for a name is whole only in the question that it was made from.
+        return ""
     people = list(filter(fits, turn.mentions))
     sure = [each for each in people if each.is_sure]
     # "What did the prosecutor say about the sentence of Lamm?": "he" is Lamm.
     sure.sort(key=lambda each: not NAME_RUN.match(each.short))
     if (answered := turn.person_answered(fits)) is not None:
         return answered.words
-    is_done = turn.asks_person and turn.clause is not None and bool(turn.clause.verb)
+    # "Who takes over from Anna Holm?", where he is Hans Berg: "she" is Anna Holm.
+    is_another = turn.person_answered() is not None
+    does = turn.asks_person and turn.clause is not None and bool(turn.clause.verb)
+    is_done = does and not is_another
     likely = [] if is_done else [each for each in people if _may_be(each)]
     for each in (*sure, *likely):
         return each.short
+    if speaker := _who_speaks(turn, pronoun):
+        return speaker
     nobody_else = not turn.asks_person and not _people(turn.mentions)
-    if nobody_else and (answering := list(filter(fits, turn.answer_mentions))):
-        return answering[0].words
+    answering = filter(fits, turn.answer_mentions)
+    if nobody_else and (first := next(answering, None)):
+        return first.words
+    if is_another:
+        # "Who is the mediator?", where a woman is named: "he" is the mediator still.
+        return "" if does or turn.clause is None else _role(turn.clause.subject)
     if turn.asks_person and turn.clause and turn.clause.asks_subject:
         doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}".split()
-        return " ".join(["the person who", *doing]) if len(doing) <= _MOST_WORDS_DONE else ""
+        return " ".join([_SOMEBODY, *doing]) if len(doing) <= _MOST_WORDS_DONE else ""
     # A ship is "she", and says nothing.
     says = not SPEECH_VERBS.isdisjoint(words) or turn.asks_person
     return _thing(turn, words, at) if pronoun in ("she", "her") and not says else ""
+
+
+def _role(subject: str) -> str:
+    """ "The mediator", as one is asked for by it; nothing for a name or for several."""
+    is_one = subject.casefold().startswith("the ") and not is_plural(subject)
+    return subject if is_one and not NAME_RUN.match(without_article(subject)) else ""
+
+
+def _who_speaks(turn: Turn, pronoun: str) -> str:
+    """ "The builder", of "What did the builder say?": one who speaks and is no body is a person,
+    whatever he is called by; a report is none."""
+    subject = next((each for each in turn.mentions if each.is_subject), None)
+    if subject is None or turn.clause is None or not turn.clause.is_of_speech:
+        return ""
+    is_one = subject.short.casefold().startswith("the ") and not subject.is_plural
+    if not is_one or subject.kind is not Kind.THING or head_of(subject.short) in WRITINGS:
+        return ""
+    return subject.short if turn.may_be_called(pronoun, subject) else ""
 
 
 def _people(mentions: Iterable[Mention]) -> list[Mention]:

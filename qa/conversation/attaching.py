@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from qa.conversation.clauses import Clause, taken_apart
 from qa.conversation.ellipsis import without_asking
-from qa.conversation.mentions import NAME_RUN, Kind, head_of, is_time
+from qa.conversation.mentions import NAME_RUN, Kind, head_of, is_time, kind_of
 from qa.conversation.pointing import points_back
 from qa.conversation.propositions import proposition
 from qa.conversation.talk import Talk
@@ -22,6 +22,7 @@ from qa.conversation.words import (
     LESS_THAN_A_SUBJECT,
     LIGHT_NOUNS,
     PERSON_PRONOUNS,
+    SOMEBODYS,
 )
 from qa.words import FUNCTION_WORDS, PLAIN_SPEECH_WORDS
 
@@ -29,6 +30,9 @@ _NO_SUBJECTS = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | LIGHT_NOUNS
 _WORD = re.compile(r"[\w'’]+")
 # More say what they are about themselves.
 _MOST_WORDS_OF_ITS_OWN = 3
+# What says more, "the deficit of the money that the trustees want", can hardly be read behind a
+# question of its own.
+_MOST_WORDS_ATTACHED = 9
 _GOES_ON = re.compile(r"^\W*(?:and|but)\s+(?:what|how)\s", re.IGNORECASE)
 _PAST = frozenset(["", "did", "was", "were"])
 
@@ -91,6 +95,8 @@ def attached(question: str, whole: str, talk: Talk) -> str:
         return whole
     # Who is asked of is no subject beside: "Will he pay?", after "Who is the director?".
     subject = _subject(talk.newest, may_be_person=not points_back(question))
+    if _is_role_of_nobody(clause, subject, talk.newest):
+        return whole
     if not subject or subject.casefold() in whole.casefold():
         return whole
     leant = _leant(whole, clause, talk.newest, subject, is_sure=leans is Leaning.SURELY)
@@ -140,11 +146,26 @@ def _preposition(last: str, clause: Clause) -> str | None:
     return "of" if is_of else "in" if is_in else None
 
 
+def _is_role_of_nobody(clause: Clause, subject: str, turn: Turn) -> bool:
+    """Whether a person is asked for, and would be somebody's who has none: the judge is no judge of
+    the captain, though a lawyer may be his."""
+    if clause.verb or kind_of(clause.subject) is not Kind.PERSON:
+        return False
+    is_of_person = kind_of(subject) is Kind.PERSON or any(
+        each.kind is Kind.PERSON and each.words == subject for each in turn.mentions
+    )
+    return is_of_person and head_of(clause.subject) not in SOMEBODYS
+
+
 def _subject(turn: Turn, *, may_be_person: bool) -> str:
-    """An event or a place before a person."""
-    for each in turn.mentions:
+    """An event or a place before a person, what has a part before the people who have it."""
+    named = [each for each in turn.mentions if len(each.words.split()) <= _MOST_WORDS_ATTACHED]
+    for each in named:
         is_people = head_of(each.short) in LIGHT_NOUNS | GROUP_WORDS
         if not is_people and (each.kind in (Kind.THING, Kind.PLACE) or each.words != each.short):
             return each.words
+    if named != list(turn.mentions):
+        other = next((each for each in named if each.kind is Kind.BODY), None)
+        return other.words if other else ""
     is_person = not may_be_person and turn.mentions and turn.mentions[0].kind is Kind.PERSON
     return "" if is_person else without_asking(turn)

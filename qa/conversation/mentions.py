@@ -13,12 +13,15 @@ from index.analysis import stems
 from index.folding import fold
 from qa.conversation.clauses import Clause, Tail
 from qa.conversation.openings import without_the
-from qa.conversation.verbs import told
+from qa.conversation.verbs import base_of, told
 from qa.conversation.words import (
+    ADVERBS,
     BODY_WORDS,
     DETERMINERS,
+    GIVING_VERBS,
     GROUP_WORDS,
     PEOPLE_TITLES,
+    PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
     SINGULAR_ENDINGS,
@@ -34,6 +37,10 @@ _YEAR = re.compile(r"^(?:1\d|20)\d\d$")
 _FITS_A_NOUN = frozenset("with of in at on between against from near for to".split())
 _RELATIVE = frozenset("that who which whose".split())
 _POSSESSIVE = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
+# "How much is that a share?"; "when the ship sank" names no more than the ship.
+_IS_NO_NOUN = re.compile(
+    r"(?:(?:this|that)\s+an?|when|while|if|because|although|how|why|where)\s", re.IGNORECASE
+)
 _NOW = re.compile(r"\s+(?:now|currently|today|then)$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:an?|any|some|another|no|all)\s+", re.IGNORECASE)
 
@@ -79,7 +86,7 @@ def _all(clause: Clause, is_speaker: Callable[[str], bool]) -> Iterator[Mention]
     yield from _as_subject(_mentioned(subject, (), is_speaker))
     if clause.asked and not subject and clause.verb:
         yield _that(clause, f"{clause.auxiliary} {clause.verb} {clause.behind}")
-    yield from _mentioned(definite(clause.object, subject), clause.tails, is_speaker)
+    yield from _mentioned(definite(clause.object, subject), _of_object(clause), is_speaker)
     if clause.asked_thing and subject and clause.verb:
         does = told(clause.auxiliary, clause.verb)
         yield _that(clause, f"{subject} {does} {clause.behind}")
@@ -88,6 +95,15 @@ def _all(clause: Clause, is_speaker: Callable[[str], bool]) -> Iterator[Mention]
         if not is_time(tail.words):
             yield from _of_tail(tail, clause.tails[at + 1 :], is_speaker)
     yield from _names_within(clause, is_speaker)
+
+
+def _of_object(clause: Clause) -> tuple[Tail, ...]:
+    """The tails that may belong to what the verb takes: to whom it is given does not."""
+    first = clause.verb.casefold().split()[:1]
+    base = base_of(first[0]) or first[0] if first else ""
+    gives = base in GIVING_VERBS or base.removesuffix("s") in GIVING_VERBS
+    ways = ("to", "from") if gives else ()
+    return tuple(tail for tail in clause.tails if tail.preposition not in ways)
 
 
 def _names_within(clause: Clause, is_speaker: Callable[[str], bool]) -> Iterator[Mention]:
@@ -137,7 +153,7 @@ def _mentioned(
     words: str, tails: Sequence[Tail], is_speaker: Callable[[str], bool]
 ) -> Iterator[Mention]:
     words = _NOW.sub("", words.strip(" ,"))
-    if not words or words.casefold() in FUNCTION_WORDS:
+    if not words or words.casefold() in FUNCTION_WORDS | ADVERBS or _IS_NO_NOUN.match(words):
         return
     if is_name(words, is_speaker) and not NAME_RUN.fullmatch(words):
         yield Mention(words, words, Kind.PERSON, is_plural=False, is_sure=True)
@@ -172,7 +188,9 @@ def named(name: str, is_speaker: Callable[[str], bool], before: str = "") -> Men
         return Mention(name, name, Kind.PLACE, is_plural=False, is_sure=True)
     if re.search(r"\sand\s", name):
         return Mention(name, name, Kind.BODY, is_plural=True)
-    kind = Kind.PLACE if countries(set(stems(name))) else Kind.PERSON
+    # "Lake Ister" and "Garden City" are nobody.
+    is_place = not PLACE_NOUNS.isdisjoint(map(fold, name.split())) or countries(set(stems(name)))
+    kind = Kind.PLACE if is_place else Kind.PERSON
     is_many = " " not in name and is_plural(name)
     return Mention(name, name, kind, is_many, is_sure=kind is Kind.PLACE)
 
@@ -214,6 +232,11 @@ def is_plural(words: str) -> bool:
     if "and" in to_head(words)[1:-1] or head in GROUP_WORDS:
         return True
     return head.endswith("s") and not head.endswith(tuple(map(str.casefold, SINGULAR_ENDINGS)))
+
+
+def singular(noun: str) -> str:
+    """ "union" of "unions", "company" of "companies"."""
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def to_head(words: str) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from index.folding import fold
 from qa.conversation.first_names import MEN, WOMEN
-from qa.conversation.mentions import NAME_RUN, Kind, head_of, kind_of, to_head
+from qa.conversation.mentions import NAME_RUN, Kind, head_of, kind_of, singular, to_head
 from qa.conversation.openings import without_the
 from qa.conversation.words import BODY_WORDS, PEOPLE_TITLES
 
@@ -27,7 +27,8 @@ class People:
     def speaks(self, words: str) -> bool:
         """Whether one who is named or described so may say something: "Guler", "the opposition",
         "analysts"."""
-        is_one = kind_of(words) is not Kind.THING or head_of(words).rstrip("s") in PEOPLE_TITLES
+        one_of_them = singular(head_of(words))
+        is_one = kind_of(words) is not Kind.THING or one_of_them in PEOPLE_TITLES | BODY_WORDS
         return is_one or self.is_speaker(without_the(words))
 
     def has_first_name(self, name: str) -> bool:
@@ -38,11 +39,18 @@ class People:
     def may_be_called(self, pronoun: str, words: str) -> bool:
         """Whether neither a first name nor a word for a man or a woman says otherwise: "she" is no
         Viktor Lamm, nor Lamm, where Viktor is the only one who speaks."""
-        others = WOMEN if pronoun in _OF_MEN else MEN
+        return (WOMEN if pronoun in _OF_MEN else MEN).isdisjoint(self._telling(words))
+
+    def tells_sex(self, words: str) -> bool:
+        """Whether a first name, or a word for a man or a woman, tells it."""
+        return not (MEN | WOMEN).isdisjoint(self._telling(words))
+
+    def _telling(self, words: str) -> list[str]:
+        """The one word that may tell whether it is a man or a woman."""
         parts = [fold(word) for word in to_head(words)]
         if len(parts) == 1:
             parts = list(self._first_names.get(parts[0], parts))
-        return not others.issuperset(parts[-1:] if words[:1].islower() else parts[:1])
+        return parts[-1:] if words[:1].islower() else parts[:1]
 
     @cached_property
     def _first_names(self) -> dict[str, tuple[str, ...]]:

@@ -23,6 +23,7 @@ from qa.conversation.mentions import (
     without_title,
 )
 from qa.conversation.people import People
+from qa.conversation.persons_told import is_told_otherwise, is_told_person
 from qa.records import Answer
 
 # Of "Tell me about the centers" what it is on.
@@ -86,21 +87,33 @@ class Turn:
         answer = self.answer
         if answer is None or answer.abstained:
             return ()
-        inside = self._named_in(answer.sentences[0].text)
-        short = self.short_answer or answer.sentences[0].text
+        sentence = self._answering_sentence
+        inside = self._named_in(sentence)
+        short = self.short_answer or sentence
         named_there = (each for each in inside if each.short in short)
         speaker = next((each.speaker or "" for each in answer.citations), "")
         is_said = not self.asks_person or (self.clause and self.clause.is_of_speech)
         return (*named_there, *(self._named_in(speaker) if is_said else ()))
 
+    @property
+    def _answering_sentence(self) -> str:
+        """The sentence that the few words are from; the first where there are none."""
+        if self.answer is None or self.answer.abstained:
+            return ""
+        sentences, short = self.answer.sentences, self.answer.short_answer
+        from_it = (each.text for each in sentences if short and short.citation in each.citations)
+        return next(from_it, sentences[0].text)
+
     def _named_in(self, text: str) -> tuple[Mention, ...]:
-        """Each name; a title or a first name before it tells a person."""
+        """Each name; a title or a first name before it tells a person, and so may what is beside
+        it."""
         found = []
         for run in NAME_RUN.finditer(text):
             name = run.group().rstrip(".")
             bare = without_title(name)
             mention = named(bare, self.people.is_speaker, _word_before(text, run.start()))
-            if bare != name or self.people.has_first_name(bare):
+            is_titled = bare != name or self.people.has_first_name(bare)
+            if is_titled or (mention.kind is Kind.PERSON and is_told_person(bare, text)):
                 mention = replace(mention, kind=Kind.PERSON, is_sure=True)
             found.append(mention)
         return tuple(found)
@@ -126,8 +139,19 @@ class Turn:
         if not clause.verb and NAME_RUN.fullmatch(clause.subject):
             # "Who is Hakan Fidan?" is answered by what he is.
             return None
-        people = (each for each in self._answering if each.kind is Kind.PERSON and each.is_sure)
+        # "Who is the captain?": who is one is a person.
+        is_role = not clause.verb and kind_of(clause.subject) is Kind.PERSON
+        answering = (each for each in self._answering if each.kind is Kind.PERSON)
+        people = (each for each in answering if each.is_sure or is_role)
         return next((each for each in people if fits is None or fits(each)), None)
+
+    def may_be_called(self, pronoun: str, mention: Mention) -> bool:
+        """Whether neither the name nor the sentence that answers tells another sex."""
+        if not self.people.may_be_called(pronoun, mention.short):
+            return False
+        if self.people.tells_sex(mention.short) or not NAME_RUN.match(mention.short):
+            return True
+        return not is_told_otherwise(pronoun, mention.short, self._answering_sentence)
 
     def thing_answered(self) -> str:
         """What was asked for, where something was done to it, as one speaks of it again: "the

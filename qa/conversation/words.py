@@ -7,6 +7,24 @@ AUXILIARIES = frozenset(
 )
 """Verbs that a question puts before its subject."""
 
+ADVERBS = frozenset(
+    """
+    instead too also then again yet already still before earlier later afterwards otherwise anyway
+    away back home abroad together apart alone else more less next first last soon often once twice
+    exactly precisely actually really recently previously finally eventually originally initially
+    publicly privately there here now today yesterday tomorrow
+    """.split()
+)
+"""Words that stand behind a verb as its object does, and name nothing."""
+
+GIVING_VERBS = frozenset(
+    """
+    sell give send lend pay offer hand award grant donate leave lease rent transfer deliver ship
+    export show bring buy borrow receive take get import steal hide
+    """.split()
+)
+"""Verbs that what is behind "to" or "from" belongs to, and not to what they take."""
+
 BEING = frozenset("is are was were am".split())
 DOING = frozenset("do does did".split())
 HAVING = frozenset("has have had".split())
@@ -71,8 +89,40 @@ PEOPLE_TITLES = frozenset(
     soldier candidate deputy envoy negotiator representative delegate adviser aide successor
     predecessor prosecutor investigator engineer brother sister rival opponent colleague
     councillor winner prisoner witness resident neighbour dealer trader attorney
+    builder baker banker broker cook chef fisherman miner nurse surgeon priest monk rabbi vicar
+    reporter journalist editor photographer shopkeeper passenger pedestrian cyclist rider sailor
+    skipper swimmer climber skier gunman attacker defendant accused plaintiff burglar thief killer
+    murderer hostage kidnapper hijacker bomber spy loser finalist champion runner striker goalkeeper
+    referee landlord tenant seller buyer patient survivor teenager pensioner caretaker sergeant
+    constable inspector detective sheriff policeman policewoman firefighter fireman paramedic
+    rescuer diver coroner pathologist biologist scientist historian astronaut lecturer rector
+    headmaster headteacher chairwoman chairperson mediator arbitrator commissioner ombudsman auditor
+    accountant treasurer consultant congressman lawmaker legislator duke duchess monarch emperor
+    dictator activist campaigner protester demonstrator refugee migrant novelist poet composer
+    conductor musician painter sculptor producer designer architect surveyor solicitor barrister
     """.split()
 )
+
+SOMEBODYS = frozenset(
+    """
+    lawyer attorney solicitor wife husband son daughter mother father brother sister widow widower
+    partner parent child aide adviser secretary deputy successor predecessor spokesman spokeswoman
+    spokesperson boss employer doctor agent manager coach trainer victim killer rival opponent
+    colleague friend neighbour assistant bodyguard owner founder heir author
+    """.split()
+)
+"""Words for persons who are what they are to another: his lawyer, and not his judge."""
+
+WRITINGS = frozenset(
+    """
+    report letter statement paper newspaper magazine article document study survey poll book note
+    message email memo account text bill law rule ruling verdict judgement judgment order treaty
+    agreement deal contract accord charter constitution resolution communique website site sign
+    label post headline story film programme program broadcast column editorial figure log record
+    transcript file will manifesto declaration proposal plan draft leaflet brochure advertisement
+    """.split()
+)
+"""What says something and is nobody."""
 
 PLACE_NOUNS = frozenset(
     """
