@@ -24,6 +24,10 @@ _SO = re.compile(
     r"\s+(?:so|that|this|it)\W*$",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(
+    r"^\W*(?:(?:and|but|so)\b[\s,]*)?(?:according to who(?:m|se account)?|says who|who says)\W*$",
+    re.IGNORECASE,
+)
 _TRUE = re.compile(
     r"^\W*(?:(?:and|but|so)\b[\s,]*)?(?:is|was) (?:that|this|it) (?:really )?(?:true|so|right"
     r"|correct|the case|confirmed|certain)\W*$",
@@ -33,7 +37,7 @@ _TRUE = re.compile(
 
 def is_echo(question: str) -> bool:
     """Whether it is one of these."""
-    return any(each.match(question) for each in (_ELSE, _SO, _TRUE))
+    return any(each.match(question) for each in (_ELSE, _SO, _BY_WHOM, _TRUE))
 
 
 def asked_again(question: str, turn: Turn) -> str:
@@ -52,6 +56,7 @@ def asked_again(question: str, turn: Turn) -> str:
 def of_the_same(question: str, turn: Turn) -> str:
     """ "Who said so?" and "Is that true?" with what the earlier question asked as a statement; or
     nothing."""
+    question = "Who says so?" if _BY_WHOM.match(question) else question
     found, true = _SO.match(question), _TRUE.match(question)
     if found is None and true is None:
         return ""

@@ -47,6 +47,7 @@ _TIME = re.compile(
 _OF = re.compile(r"\bof\s+(?:(?!(?:in|at|on|for|to|from|by)\b)[\w'’-]+\s*)+(?<=\S)")
 _NUMBER = re.compile(r"^(?:the\s+)?number\s+of\s+", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’]s\s")
+_OWN = re.compile(r"(?:his|her|its|their)\s+(?=\w)", re.IGNORECASE)
 _STATES = frozenset(["dead", "missing"])
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
@@ -60,8 +61,15 @@ def fragment(question: str) -> str:
         return found["what"]
     found = _LONE.match(question)
     if found and len(found["what"].split()) <= _MOST_LONE_WORDS and _is_fragment(found["what"]):
-        return found["what"]
+        return _as_it_goes_on(found["what"])
     return ""
+
+
+def _as_it_goes_on(words: str) -> str:
+    """Without the capital of what opens a question: "according to the firm"."""
+    first = words.split(maxsplit=1)[0]
+    is_name = first.casefold() not in PREPOSITIONS | {"according"}
+    return words if is_name else f"{words[:1].lower()}{words[1:]}"
 
 
 def _is_clause(words: str) -> bool:
@@ -154,7 +162,24 @@ def _of_actor(what: str, turn: Turn) -> list[str]:
         return []
     speaks, subject = turn.people.speaks, clause.subject
     acted = speaks(subject) or NAME_RUN.fullmatch(without_the(subject)) is not None
-    return [_swapped(turn.question, subject, who, first=True)] if acted and speaks(who) else []
+    if not acted or not speaks(who):
+        return []
+    return [_swapped(without_own(turn.question, clause), subject, who, first=True)]
+
+
+def without_own(question: str, clause: Clause) -> str:
+    """The question without what is its subject's alone, "in her letter": it is no letter of
+    another's. What is spoken about goes on to be hers, and is named so."""
+    for tail in clause.tails:
+        own = _OWN.match(tail.words)
+        if own is None:
+            continue
+        if tail.preposition in TOPIC_PREPOSITIONS and NAME_RUN.fullmatch(clause.subject):
+            its = f"{tail.preposition} {clause.subject}'s {tail.words[own.end() :]}"
+            question = question.replace(str(tail), its, 1)
+        elif tail.preposition not in TOPIC_PREPOSITIONS:
+            question = question.replace(f" {tail}", "", 1)
+    return question
 
 
 def _of_name(what: str, turn: Turn) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from qa.conversation.echoes import is_echo
+from tests.qa.conversation.making import completed
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,11 @@ def test_a_question_on_what_was_asked_is_an_echo(question: str) -> None:
 )
 def test_a_question_with_a_subject_is_none(question: str) -> None:
     assert not is_echo(question)
+
+
+def test_according_to_whom_is_who_said_so() -> None:
+    earlier = "How much did the strike cost shops?"
+    known = {earlier: ("It cost shops two million, the union said.", "two million")}
+    expected = "Who says that the strike cost shops two million?"
+    assert completed("According to whom?", earlier, known=known) == expected
+    assert completed("Says who?", earlier, known=known) == expected

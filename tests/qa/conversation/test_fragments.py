@@ -124,3 +124,19 @@ def test_a_question_that_is_asked_again_does_not_say_itself_twice(
     question: str, earlier: str, expected: str
 ) -> None:
     assert completed(question, earlier) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "expected"),
+    [
+        ("And the loser?", "What did Guler promise?", "What did the loser promise?"),
+        ("What about the unions?", "What did Guler say about pay?", "What did the unions say"),
+        ("And Akar?", "What did Guler write in her letter?", "What did Akar write?"),
+        ("And Akar?", "What did Guler say about his trip?", "Akar say about Guler's trip?"),
+        ("In Iraq?", "How many troops are there in Syria?", "How many troops are there in Iraq?"),
+    ],
+)
+def test_another_who_acts_takes_over_what_may_be_another_s(
+    question: str, earlier: str, expected: str
+) -> None:
+    assert expected in completed(question, earlier)
