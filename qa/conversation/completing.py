@@ -13,12 +13,19 @@ from qa.conversation.anchoring import anchored
 from qa.conversation.attaching import attached
 from qa.conversation.clauses import plain
 from qa.conversation.echoes import asked_again, of_the_same
-from qa.conversation.ellipsis import asked_with, bare_asking, with_counted
+from qa.conversation.ellipsis import (
+    asked_with,
+    bare_asking,
+    when_held,
+    with_counted,
+    with_unit,
+)
 from qa.conversation.fragments import asked_of, fragment
 from qa.conversation.naming import by_name
 from qa.conversation.openings import with_capital
+from qa.conversation.parting import split_question
 from qa.conversation.pronouns import filled
-from qa.conversation.talk import Talk
+from qa.conversation.talk import LOOKS_BACK, Talk
 from qa.records import Answer
 
 
@@ -34,14 +41,18 @@ def complete(
     ``answered`` answers an earlier question once it is complete, and ``speakers`` names all who
     say something in the collection; both are called only where they are needed.
     """
-    return _completed(question, Talk(history, _completed, answered, speakers))
+    # What asks two things was two questions: "they" are named by the second.
+    each_alone = [part for asked in history[-LOOKS_BACK:] for part in split_question(asked)]
+    return _completed(question, Talk(each_alone, _completed, answered, speakers))
 
 
 def _completed(question: str, talk: Talk) -> str:
     if not talk:
         return question
-    if asking := bare_asking(question):
+    if asking := bare_asking(question) or when_held(question, talk.newest):
         return asked_with(asking, talk.newest)
+    if priced := with_unit(question, talk.newest):
+        return priced
     same = of_the_same(question, talk.newest) or asked_again(question, talk.newest)
     if same:
         return filled(same, talk)

@@ -5,12 +5,12 @@ question of that turn, asked so: "Why did the Kurdish forces leave?"
 import re
 
 from qa.conversation.clauses import Clause, plain, taken_apart
-from qa.conversation.mentions import NAME_RUN, is_plural
+from qa.conversation.mentions import NAME_RUN, head_of, is_plural, singular
 from qa.conversation.openings import with_capital, without_article
 from qa.conversation.propositions import few_words
 from qa.conversation.turns import Turn
 from qa.conversation.verbs import base_of, participle_of, told
-from qa.conversation.words import AUXILIARIES
+from qa.conversation.words import AUXILIARIES, EVENTS
 
 _ASKING = (
     r"(?P<asking>(?:since|until|till|from|by|to) (?:when|whom?|where)|with whom"
@@ -32,6 +32,17 @@ _EVENT = re.compile(
     r"|(?:did|has|does)\s+(?:he|she|they|it)\s+(?:say|said|do|done)\s+(?:that|this|it|so))\W*$",
     re.IGNORECASE,
 )
+_PER = re.compile(
+    r"^\W*(?:(?:and|but|so)\b[\s,]*)*how much (?:is|was|would|will) (?:that|this|it)(?: be)? "
+    r"(?P<unit>(?:an?|per|in) \w+)\W*$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"^\W*(?:(?:and|but|so)\b[\s,]*)*(?P<asking>where|when) (?:(?:is|was)|(?:will|would|could|might"
+    r"|must|should)(?= it be)) (?:it|that|this)(?: be| being)?(?: to be)? held\W*$",
+    re.IGNORECASE,
+)
+_HOLDING = frozenset("held hold holding organise organize plan call schedule open host".split())
 _HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
 _WHY = re.compile(r"^(?:how come|what for)$", re.IGNORECASE)
 
@@ -67,6 +78,28 @@ def with_counted(question: str, turn: Turn) -> str:
         return question
     # Not as a template: what was asked may hold a backslash.
     return _HOW_MANY.sub(lambda found: f"{found[0]} {earlier.asked}", question, count=1)
+
+
+def with_unit(question: str, turn: Turn) -> str:
+    """ "How much is that a share?" as the earlier question asked so: "How much did Alder offer for
+    the mine a share?"; or nothing."""
+    found, clause = _PER.match(question), turn.clause
+    if found is None or clause is None or clause.asking.casefold() != "how much":
+        return ""
+    return f"{turn.question.rstrip(' ?')} {found['unit']}?"
+
+
+def when_held(question: str, turn: Turn) -> str:
+    """The question word of "Where will it be held?" where nothing was named that is held, but
+    what is done is: "When will shareholders vote on the offer?"; or nothing."""
+    found, clause = _HELD.match(question), turn.clause
+    if found is None or clause is None or clause.is_of_speech:
+        return ""
+    base = clause.verb.casefold().split()[:1]
+    is_done = clause.subject not in ("", "there") and base and base[0] not in _HOLDING
+    things = (clause.subject, clause.object, *(tail.words for tail in clause.tails))
+    names_event = any(singular(head_of(thing)) in EVENTS for thing in things if thing)
+    return found["asking"].casefold() if is_done and not names_event else ""
 
 
 def without_asking(turn: Turn) -> str:

@@ -41,6 +41,7 @@ _POSSESSIVE = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
 _IS_NO_NOUN = re.compile(
     r"(?:(?:this|that)\s+an?|when|while|if|because|although|how|why|where)\s", re.IGNORECASE
 )
+_UNIT = re.compile(r"(?<=\S)\s+(?:an?|per)\s+[a-z]+$")
 _NOW = re.compile(r"\s+(?:now|currently|today|then)$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"^(?:an?|any|some|another|no|all)\s+", re.IGNORECASE)
 
@@ -152,7 +153,7 @@ def _of_tail(
 def _mentioned(
     words: str, tails: Sequence[Tail], is_speaker: Callable[[str], bool]
 ) -> Iterator[Mention]:
-    words = _NOW.sub("", words.strip(" ,"))
+    words = _UNIT.sub("", _NOW.sub("", words.strip(" ,")))
     if not words or words.casefold() in FUNCTION_WORDS | ADVERBS or _IS_NO_NOUN.match(words):
         return
     if is_name(words, is_speaker) and not NAME_RUN.fullmatch(words):

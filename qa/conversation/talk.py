@@ -12,7 +12,7 @@ from qa.conversation.people import People
 from qa.conversation.turns import Answered, Turn
 
 # In a longer talk nobody points further back.
-_LOOKS_BACK = 10
+LOOKS_BACK = 10
 
 Completed = Callable[[str, "Talk"], str]
 
@@ -27,7 +27,7 @@ class Talk:
         completed: Completed,
         answered: Answered | None,
         speakers: Callable[[], Sequence[str]],
-        looks_back: int = _LOOKS_BACK,
+        looks_back: int = LOOKS_BACK,
     ) -> None:
         self._history = tuple(" ".join(each.split()) for each in history[-looks_back:])
         self._completed, self._answered, self._speakers = completed, answered, speakers

@@ -87,19 +87,18 @@ PEOPLE_TITLES = frozenset(
     mother father son daughter wife husband widow victim suspect official analyst economist expert
     lawyer professor doctor driver pilot singer actor actress writer artist teacher student farmer
     soldier candidate deputy envoy negotiator representative delegate adviser aide successor
-    predecessor prosecutor investigator engineer brother sister rival opponent colleague
-    councillor winner prisoner witness resident neighbour dealer trader attorney
-    builder baker banker broker cook chef fisherman miner nurse surgeon priest monk rabbi vicar
-    reporter journalist editor photographer shopkeeper passenger pedestrian cyclist rider sailor
-    skipper swimmer climber skier gunman attacker defendant accused plaintiff burglar thief killer
-    murderer hostage kidnapper hijacker bomber spy loser finalist champion runner striker goalkeeper
-    referee landlord tenant seller buyer patient survivor teenager pensioner caretaker sergeant
-    constable inspector detective sheriff policeman policewoman firefighter fireman paramedic
-    rescuer diver coroner pathologist biologist scientist historian astronaut lecturer rector
-    headmaster headteacher chairwoman chairperson mediator arbitrator commissioner ombudsman auditor
-    accountant treasurer consultant congressman lawmaker legislator duke duchess monarch emperor
+    predecessor prosecutor investigator engineer brother sister rival opponent colleague councillor
+    winner prisoner witness resident neighbour dealer trader attorney baker banker cook chef
+    fisherman miner nurse surgeon priest monk rabbi vicar reporter journalist editor photographer
+    shopkeeper passenger pedestrian cyclist rider sailor skipper swimmer climber skier gunman
+    attacker defendant accused plaintiff burglar thief killer murderer hostage kidnapper hijacker
+    bomber spy loser finalist champion runner striker goalkeeper referee patient survivor teenager
+    pensioner caretaker sergeant constable inspector detective sheriff policeman policewoman
+    firefighter fireman paramedic rescuer diver coroner pathologist biologist scientist historian
+    astronaut lecturer rector headmaster headteacher chairwoman chairperson mediator arbitrator
+    commissioner ombudsman treasurer congressman lawmaker legislator duke duchess monarch emperor
     dictator activist campaigner protester demonstrator refugee migrant novelist poet composer
-    conductor musician painter sculptor producer designer architect surveyor solicitor barrister
+    conductor musician painter sculptor surveyor solicitor barrister
     """.split()
 )
 
@@ -112,6 +111,25 @@ SOMEBODYS = frozenset(
     """.split()
 )
 """Words for persons who are what they are to another: his lawyer, and not his judge."""
+
+EVENTS = frozenset(
+    """
+    meeting talk summit conference vote ballot election referendum poll by-election match game final
+    race tournament funeral ceremony wedding festival concert auction trial hearing inquest debate
+    session congress exhibition fair show exercise drill parade march rally protest demonstration
+    strike event reception dinner lunch service mass memorial celebration workshop seminar
+    briefing interview round primary championship cup
+    """.split()
+)
+"""What is held."""
+
+MAYBE_PEOPLE = frozenset(
+    """
+    builder broker seller buyer accountant auditor consultant producer designer landlord tenant
+    architect contractor supplier publisher developer insurer employer lender donor
+    """.split()
+)
+"""Words for one who does something, a person or a firm."""
 
 WRITINGS = frozenset(
     """

@@ -50,3 +50,15 @@ def test_times_are_known(words: str, time: bool) -> None:
 
 def test_a_title_is_no_part_of_a_name() -> None:
     assert without_title("Turkish Defense Minister Hulusi Akar") == "Hulusi Akar"
+
+
+def test_what_is_given_to_somebody_is_without_him() -> None:
+    assert _mentions("Who sold the villa to Guler?")[0].words == "the villa"
+
+
+def test_a_clause_of_its_own_is_nothing_that_is_spoken_of() -> None:
+    assert _mentions("How many died when the Maid of Orrin sank?") == ()
+
+
+def test_a_unit_is_no_part_of_what_is_sold_by_it() -> None:
+    assert _mentions("Who paid for the coffee a pound?")[0].words == "the coffee"

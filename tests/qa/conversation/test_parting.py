@@ -4,6 +4,7 @@ import pytest
 
 from qa.conversation.parting import split_question
 from qa.engine import Engine
+from tests.qa.conversation.making import completed
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,12 @@ def test_a_question_with_a_comma_and_no_name_stays_whole() -> None:
 def test_what_a_later_question_says_of_somebody_is_said_in_that_one_alone() -> None:
     asked = "How many were hurt, and who was in charge of the crane?"
     assert split_question(asked) == ("How many were hurt?", "Who was in charge of the crane?")
+
+
+def test_a_follow_up_goes_on_from_the_second_of_two_questions() -> None:
+    both = "Who is the bishop and what did he do at the funerals?"
+    assert completed("Where were they held?", both) == "Where were the funerals held?"
+    both = "Who chairs the ethics committee and when will it open its inquiry?"
+    assert completed("Who will be its first witness?", both) == (
+        "Who will be the ethics committee's first witness?"
+    )
