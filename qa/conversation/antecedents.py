@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qa.conversation.clauses import taken_apart
 from qa.conversation.echoes import is_echo
-from qa.conversation.mentions import NAME_RUN, Kind, Mention, definite, head_of, is_plural
+from qa.conversation.mentions import NAME_RUN, Kind, Mention, definite, head_of, is_plural, singular
 from qa.conversation.openings import without_article
 from qa.conversation.pointing import BEING_THERE, ORDINALS, Stands
 from qa.conversation.propositions import proposition
@@ -20,6 +20,8 @@ from qa.conversation.verbs import base_of
 from qa.conversation.words import (
     BEING,
     DETERMINERS,
+    EVENTS,
+    MAYBE_PEOPLE,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
@@ -29,6 +31,7 @@ from qa.conversation.words import (
 from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
 _MOST_WORDS_DONE, _MOST_WORDS_OF_SEVERAL = 10, 4
+_NOT_YET = frozenset("is are am does do will would shall may might could should must can".split())
 _SOMEBODY = "the person who"
 _WANTING = frozenset(
     """
@@ -59,34 +62,41 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
     if any(each.short.startswith(_SOMEBODY) for each in turn.mentions):
         # What stands in for a name is whole only in the question that it was made from.
         return ""
+    if (answered := turn.person_answered(fits)) is not None:
+        return answered.words
     people = list(filter(fits, turn.mentions))
     sure = [each for each in people if each.is_sure]
     # "What did the prosecutor say about the sentence of Lamm?": "he" is Lamm.
     sure.sort(key=lambda each: not NAME_RUN.match(each.short))
-    if (answered := turn.person_answered(fits)) is not None:
-        return answered.words
+    does = turn.asks_person and turn.clause is not None and bool(turn.clause.verb)
     # "Who takes over from Anna Holm?", where he is Hans Berg: "she" is Anna Holm.
     is_another = turn.person_answered() is not None
-    does = turn.asks_person and turn.clause is not None and bool(turn.clause.verb)
-    is_done = does and not is_another
-    likely = [] if is_done else [each for each in people if _may_be(each)]
+    likely = [each for each in people if _may_be(each)] if is_another or not does else []
     for each in (*sure, *likely):
         return each.short
     if speaker := _who_speaks(turn, pronoun):
         return speaker
-    nobody_else = not turn.asks_person and not _people(turn.mentions)
-    answering = filter(fits, turn.answer_mentions)
-    if nobody_else and (first := next(answering, None)):
-        return first.words
     if is_another:
         # "Who is the mediator?", where a woman is named: "he" is the mediator still.
         return "" if does or turn.clause is None else _role(turn.clause.subject)
+    return _by_the_answer(turn, fits) or _described(turn, words, at)
+
+
+def _by_the_answer(turn: Turn, fits: Callable[[Mention], bool]) -> str:
+    """Who is named in the answer, where nobody is in the question."""
+    if turn.asks_person or _people(turn.mentions):
+        return ""
+    return next((each.words for each in turn.answer_mentions if fits(each)), "")
+
+
+def _described(turn: Turn, words: Sequence[str], at: int) -> str:
+    """Who is not named: told by what he does. A ship is "she", and says nothing."""
     if turn.asks_person and turn.clause and turn.clause.asks_subject:
         doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}".split()
         return " ".join([_SOMEBODY, *doing]) if len(doing) <= _MOST_WORDS_DONE else ""
-    # A ship is "she", and says nothing.
     says = not SPEECH_VERBS.isdisjoint(words) or turn.asks_person
-    return _thing(turn, words, at) if pronoun in ("she", "her") and not says else ""
+    is_ship = words[at].casefold() in ("she", "her") and not says
+    return _thing(turn, words, at) if is_ship else ""
 
 
 def _role(subject: str) -> str:
@@ -99,7 +109,8 @@ def _who_speaks(turn: Turn, pronoun: str) -> str:
     """ "The builder", of "What did the builder say?": one who speaks and is no body is a person,
     whatever he is called by; a report is none."""
     subject = next((each for each in turn.mentions if each.is_subject), None)
-    if subject is None or turn.clause is None or not turn.clause.is_of_speech:
+    speaks = turn.clause is not None and turn.clause.is_of_speech
+    if subject is None or not (speaks or head_of(subject.short) in MAYBE_PEOPLE):
         return ""
     is_one = subject.short.casefold().startswith("the ") and not subject.is_plural
     if not is_one or subject.kind is not Kind.THING or head_of(subject.short) in WRITINGS:
@@ -158,11 +169,13 @@ def _thing(turn: Turn, words: Sequence[str], at: int) -> str:
     is_topic = at > 0 and words[at - 1].casefold() in TOPIC_PREPOSITIONS
     if is_topic and (said := _embedded(turn)):
         return said
-    single = [each for each in turn.mentions if not each.is_plural and each.kind is not Kind.PERSON]
+    single = [each for each in turn.mentions if not each.is_plural and _is_thing(each, turn)]
     does = words[at + 1].casefold() if at + 1 < len(words) else ""
     if does in SPEECH_VERBS | _WANTING:
         # What wants something is no thing.
         single.sort(key=lambda each: (each.kind is Kind.THING, not each.is_subject))
+    if "held" in words:
+        single.sort(key=lambda each: singular(head_of(each.short)) not in EVENTS)
     first = single[0] if single else None
     # "What did Reagan send to Congress?": it is what he sent; of "How much wheat did Egypt buy?" it
     # is the wheat that is something, and Egypt that does it.
@@ -178,12 +191,24 @@ def _thing(turn: Turn, words: Sequence[str], at: int) -> str:
     return ""
 
 
+def _is_thing(mention: Mention, turn: Turn) -> bool:
+    """Whether "it" may be meant so: of "Who is Larkspur?" the name of nobody known."""
+    if mention.kind is not Kind.PERSON:
+        return True
+    is_asked = turn.clause is not None and turn.clause.subject == mention.words
+    is_known = mention.is_sure or turn.people.has_first_name(mention.short)
+    return is_asked and turn.clause is not None and not (turn.clause.verb or is_known)
+
+
 def _that(turn: Turn, words: Sequence[str], at: int) -> str:
     clause = turn.clause
     before = words[at - 1].casefold() if at else ""
     if before in ("after", "before", "since", "until"):
         if not _asks(words):
             # "And before that?": than what is asked again.
+            return ""
+        if before != "after" and clause and clause.auxiliary in _NOT_YET:
+            # "What was the offer before that?": nothing is before what is being done.
             return ""
         if said := proposition(turn):
             return said

@@ -5,6 +5,7 @@ A question of few words may be new or lean back, "When was the sale completed?":
 that the articles answer more surely.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from enum import StrEnum
@@ -30,9 +31,11 @@ _NO_SUBJECTS = FUNCTION_WORDS | PLAIN_SPEECH_WORDS | LIGHT_NOUNS
 _WORD = re.compile(r"[\w'’]+")
 # More say what they are about themselves.
 _MOST_WORDS_OF_ITS_OWN = 3
-# What says more, "the deficit of the money that the trustees want", can hardly be read behind a
-# question of its own.
+# Of a question that was completed itself: "the deficit of the money that the trustees want" can
+# hardly be read behind another.
 _MOST_WORDS_ATTACHED = 9
+# "The people who died when the ship sank": a clause of its own is nothing's part.
+_JOINED = re.compile(r"\s(?:when|while|if|because|although|where|how|why)\s")
 _GOES_ON = re.compile(r"^\W*(?:and|but)\s+(?:what|how)\s", re.IGNORECASE)
 _PAST = frozenset(["", "did", "was", "were"])
 
@@ -159,13 +162,14 @@ def _is_role_of_nobody(clause: Clause, subject: str, turn: Turn) -> bool:
 
 def _subject(turn: Turn, *, may_be_person: bool) -> str:
     """An event or a place before a person, what has a part before the people who have it."""
-    named = [each for each in turn.mentions if len(each.words.split()) <= _MOST_WORDS_ATTACHED]
+    most = math.inf if turn.question == turn.asked else _MOST_WORDS_ATTACHED
+    named = [each for each in turn.mentions if len(each.words.split()) <= most]
     for each in named:
         is_people = head_of(each.short) in LIGHT_NOUNS | GROUP_WORDS
         if not is_people and (each.kind in (Kind.THING, Kind.PLACE) or each.words != each.short):
             return each.words
-    if named != list(turn.mentions):
-        other = next((each for each in named if each.kind is Kind.BODY), None)
-        return other.words if other else ""
+    about = without_asking(turn)
+    if len(about.split()) > most or _JOINED.search(about):
+        return next((each.words for each in named if each.kind is Kind.BODY), "")
     is_person = not may_be_person and turn.mentions and turn.mentions[0].kind is Kind.PERSON
-    return "" if is_person else without_asking(turn)
+    return "" if is_person else about

@@ -36,7 +36,8 @@ _NO_NOUNS_OF_THEIR_OWN = frozenset("that her his its their".split())
 # "It" that stands for nothing.
 _EMPTY_IT = re.compile(
     r"\bit\s+(?:\w+\s+)?(?:true|possible|likely|clear|known|certain|legal|safe|said|reported"
-    r"|believed|thought|too|time|take)\b|\bwhich\s[^?]+\s(?:is|was) it\W*$|\b(?:why|how|when) (?:is|was) it (?:that|so)\b",
+    r"|believed|thought|too|time|take)\b|\bwhich\s[^?]+\s(?:is|was) it\W*$"
+    r"|\b(?:why|how|when) (?:is|was) it (?:that|so)\b",
     re.IGNORECASE,
 )
 

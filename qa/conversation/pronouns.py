@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qa.conversation.antecedents import meant
-from qa.conversation.mentions import is_plural, to_head
+from qa.conversation.mentions import definite, is_plural, to_head
 from qa.conversation.pointing import WORD, Stands, stands_for
 from qa.conversation.talk import Talk
 from qa.conversation.verbs import is_base, is_participle
@@ -68,5 +68,8 @@ def _as(word: str, kind: Stands, means: str, words: Sequence[str], at: int) -> s
         return f"{means}’" if means.endswith("s") and is_plural(means) else f"{means}'s"
     if kind is Stands.PLACE and at and words[at - 1].casefold() in PREPOSITIONS:
         return means.partition(" ")[2] or means
+    if kind is Stands.GROUP and at and words[at - 1].casefold() == "of":
+        # "How many of shareholders" is no English.
+        return definite(means)
     contracted = re.search(r"['’]s$", word)
     return f"{means} is" if contracted else means

@@ -35,6 +35,8 @@ def few_words(turn: Turn) -> str:
 
 def _said(clause: Clause, turn: Turn) -> str:
     takes_it = clause.asking.casefold() in ("what", "who", "whom", "which") and not clause.object
+    is_amount = clause.asking.casefold() == "how much" and not clause.asked
+    takes_it = takes_it or is_amount
     is_asked_of = clause.asked_thing or clause.asks_subject or not clause.verb or takes_it
     # Nothing is looked up for what has no place here: "When did the ferry sink?"
     short = few_words(turn) if is_asked_of and not clause.asks_whether else ""
@@ -48,7 +50,11 @@ def _said(clause: Clause, turn: Turn) -> str:
     if not clause.verb:
         return _of_being(clause, short)
     thing = asked or (short if takes_it else "")
-    return f"{clause.subject} {told(clause.auxiliary, clause.verb)} {thing} {clause.behind}"
+    does = f"{clause.subject} {told(clause.auxiliary, clause.verb)}"
+    if is_amount and clause.object:
+        # "The strike cost shops two million."
+        return f"{does} {clause.object} {thing} {' '.join(map(str, clause.tails))}"
+    return f"{does} {thing} {clause.behind}"
 
 
 def _of_being(clause: Clause, short: str) -> str:

@@ -25,6 +25,7 @@ from qa.conversation.mentions import (
 from qa.conversation.people import People
 from qa.conversation.persons_told import is_told_otherwise, is_told_person
 from qa.records import Answer
+from qa.words import FUNCTION_WORDS
 
 # Of "Tell me about the centers" what it is on.
 _TOPIC = re.compile(r"\b(?:about|on|regarding|concerning)\s+(.+)$", re.IGNORECASE)
@@ -110,6 +111,9 @@ class Turn:
         found = []
         for run in NAME_RUN.finditer(text):
             name = run.group().rstrip(".")
+            if fold(name) in FUNCTION_WORDS:
+                # "He" that opens a sentence.
+                continue
             bare = without_title(name)
             mention = named(bare, self.people.is_speaker, _word_before(text, run.start()))
             is_titled = bare != name or self.people.has_first_name(bare)

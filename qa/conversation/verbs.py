@@ -45,7 +45,12 @@ def share(word: str) -> float:
 
 def is_participle(word: str) -> bool:
     """Whether it may stand behind "has" or "was": deployed, held."""
-    return word in _PARTICIPLES or (word.endswith("ed") and base_of(word) is not None)
+    # "Born" is no "borne".
+    return (
+        word in _PARTICIPLES
+        or word == "born"
+        or (word.endswith("ed") and base_of(word) is not None)
+    )
 
 
 def base_of(past: str) -> str | None:

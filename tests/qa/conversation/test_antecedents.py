@@ -59,3 +59,27 @@ def test_a_mountain_or_a_lake_is_nobody() -> None:
     earlier = "Where was the sailor?"
     known = {earlier: ("He was in a house on Lake Orm.", "Lake Orm")}
     assert completed("Was he charged?", earlier, known=known) == "Was the sailor charged?"
+
+
+def test_a_builder_is_he_and_may_be_it() -> None:
+    assert completed("Has he been charged?", "Where was the builder?") == (
+        "Has the builder been charged?"
+    )
+    assert completed("Who owns it?", "Where was the builder?") == "Who owns the builder?"
+
+
+def test_a_name_of_nobody_known_is_it() -> None:
+    whole = "How much of the mine does Larkspur own?"
+    assert completed("How much of the mine does it own?", "Who is Larkspur?") == whole
+    assert completed("How old is it?", "Who is Guler?") == "How old is it?"
+
+
+def test_nothing_is_before_what_is_being_done() -> None:
+    asked = "What was the offer before that?"
+    assert completed(asked, "How much is Alder offering for the mine?") == asked
+
+
+def test_a_pronoun_that_opens_the_answer_is_no_name() -> None:
+    earlier = "Where was Orla Venn born?"
+    known = {earlier: ("He will be replaced by Orla Venn.", "")}
+    assert completed("When was she born?", earlier, known=known) == "When was Orla Venn born?"

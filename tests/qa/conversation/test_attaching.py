@@ -127,3 +127,26 @@ def test_what_cost_something_cost_it_of_nothing() -> None:
     assert completed("How much did the repairs cost?", "Who was in charge of the crane?") == (
         "How much did the repairs cost, regarding the crane?"
     )
+
+
+def test_what_is_attached_can_be_read() -> None:
+    judge = completed("Who is the judge?", "When does the captain appear in court?")
+    assert judge == "Who is the judge?"
+    captain = completed("Who is the captain?", "How many died when the Maid of Orrin sank?")
+    assert " of when " not in captain
+
+
+def test_what_was_attached_already_is_attached_no_further() -> None:
+    history = ("How much money do the pension trustees want?", "How big is the deficit?")
+    asked = "Who is the head of the trustees?"
+    assert completed(asked, *history) == asked
+
+
+def test_a_lawyer_is_somebodys() -> None:
+    assert completed("Who is the lawyer?", "Who is Hakan Fidan?") == (
+        "Who is the lawyer of Hakan Fidan?"
+    )
+
+
+def test_an_adverb_is_no_subject() -> None:
+    assert "instead" not in completed("Which inn was it?", "What did Guler say instead?")

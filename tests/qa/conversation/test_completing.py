@@ -466,3 +466,9 @@ def test_who_agrees_agrees_to_what_was_said() -> None:
         "Did private unions agree?", "Who said the worst may be over?", known={said: ("No.", "")}
     )
     assert asked == said
+
+
+def test_several_of_several_are_some_of_them() -> None:
+    assert completed("How many of them must agree?", "When will shareholders vote?") == (
+        "How many of the shareholders must agree?"
+    )
