@@ -6,12 +6,13 @@ is who is known to speak in the articles before whoever is only named; of a thin
 was about before what it named beside.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qa.conversation.clauses import taken_apart
 from qa.conversation.echoes import is_echo
 from qa.conversation.mentions import NAME_RUN, Kind, Mention, definite, head_of, is_plural, singular
 from qa.conversation.openings import without_article
+from qa.conversation.persons_meant import has_stand_in, people_in, person_meant
 from qa.conversation.pointing import BEING_THERE, ORDINALS, Stands
 from qa.conversation.propositions import proposition
 from qa.conversation.talk import Talk
@@ -21,18 +22,15 @@ from qa.conversation.words import (
     BEING,
     DETERMINERS,
     EVENTS,
-    MAYBE_PEOPLE,
     PLACE_NOUNS,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
-    WRITINGS,
 )
 from qa.words import FUNCTION_WORDS, SPEECH_VERBS
 
-_MOST_WORDS_DONE, _MOST_WORDS_OF_SEVERAL = 10, 4
+_MOST_WORDS_OF_SEVERAL = 4
 _NOT_YET = frozenset("is are am does do will would shall may might could should must can".split())
-_SOMEBODY = "the person who"
 _WANTING = frozenset(
     """
     want plan hope expect intend refuse agree accept reject oppose support favour favor demand seek
@@ -54,76 +52,12 @@ def meant(kind: Stands, words: Sequence[str], at: int, talk: Talk) -> str:
 
 def _person(turn: Turn, words: Sequence[str], at: int) -> str:
     pronoun = words[at].casefold()
-
-    def fits(mention: Mention) -> bool:
-        is_person = mention.kind is Kind.PERSON and not mention.is_plural
-        return is_person and turn.may_be_called(pronoun, mention)
-
-    if any(each.short.startswith(_SOMEBODY) for each in turn.mentions):
-        # What stands in for a name is whole only in the question that it was made from.
-        return ""
-    if (answered := turn.person_answered(fits)) is not None:
-        return answered.words
-    people = list(filter(fits, turn.mentions))
-    sure = [each for each in people if each.is_sure]
-    # "What did the prosecutor say about the sentence of Lamm?": "he" is Lamm.
-    sure.sort(key=lambda each: not NAME_RUN.match(each.short))
-    does = turn.asks_person and turn.clause is not None and bool(turn.clause.verb)
-    # "Who takes over from Anna Holm?", where he is Hans Berg: "she" is Anna Holm.
-    is_another = turn.person_answered() is not None
-    likely = [each for each in people if _may_be(each)] if is_another or not does else []
-    for each in (*sure, *likely):
-        return each.short
-    if speaker := _who_speaks(turn, pronoun):
-        return speaker
-    if is_another:
-        # "Who is the mediator?", where a woman is named: "he" is the mediator still.
-        return "" if does or turn.clause is None else _role(turn.clause.subject)
-    return _by_the_answer(turn, fits) or _described(turn, words, at)
-
-
-def _by_the_answer(turn: Turn, fits: Callable[[Mention], bool]) -> str:
-    """Who is named in the answer, where nobody is in the question."""
-    if turn.asks_person or _people(turn.mentions):
-        return ""
-    return next((each.words for each in turn.answer_mentions if fits(each)), "")
-
-
-def _described(turn: Turn, words: Sequence[str], at: int) -> str:
-    """Who is not named: told by what he does. A ship is "she", and says nothing."""
-    if turn.asks_person and turn.clause and turn.clause.asks_subject:
-        doing = f"{turn.clause.auxiliary} {turn.clause.verb} {turn.clause.behind}".split()
-        return " ".join([_SOMEBODY, *doing]) if len(doing) <= _MOST_WORDS_DONE else ""
+    if found := person_meant(turn, pronoun):
+        return found
+    # A ship is "she", and says nothing.
     says = not SPEECH_VERBS.isdisjoint(words) or turn.asks_person
-    is_ship = words[at].casefold() in ("she", "her") and not says
+    is_ship = pronoun in ("she", "her") and not says and not has_stand_in(turn)
     return _thing(turn, words, at) if is_ship else ""
-
-
-def _role(subject: str) -> str:
-    """ "The mediator", as one is asked for by it; nothing for a name or for several."""
-    is_one = subject.casefold().startswith("the ") and not is_plural(subject)
-    return subject if is_one and not NAME_RUN.match(without_article(subject)) else ""
-
-
-def _who_speaks(turn: Turn, pronoun: str) -> str:
-    """ "The builder", of "What did the builder say?": one who speaks and is no body is a person,
-    whatever he is called by; a report is none."""
-    subject = next((each for each in turn.mentions if each.is_subject), None)
-    speaks = turn.clause is not None and turn.clause.is_of_speech
-    if subject is None or not (speaks or head_of(subject.short) in MAYBE_PEOPLE):
-        return ""
-    is_one = subject.short.casefold().startswith("the ") and not subject.is_plural
-    if not is_one or subject.kind is not Kind.THING or head_of(subject.short) in WRITINGS:
-        return ""
-    return subject.short if turn.may_be_called(pronoun, subject) else ""
-
-
-def _people(mentions: Iterable[Mention]) -> list[Mention]:
-    return [each for each in mentions if each.kind is Kind.PERSON and not each.is_plural]
-
-
-def _may_be(mention: Mention) -> bool:
-    return mention.is_subject or len(mention.words.split()) > 1
 
 
 def _group(turn: Turn, words: Sequence[str], at: int) -> str:
@@ -132,7 +66,7 @@ def _group(turn: Turn, words: Sequence[str], at: int) -> str:
     subject = next((each for each in turn.mentions if each.is_subject), None)
     other = turn.person_answered()
     if other is None and subject and subject.kind is Kind.PERSON:
-        other = next((p for p in _people(turn.mentions) if p is not subject), None)
+        other = next((p for p in people_in(turn.mentions) if p is not subject), None)
     if other is not None:
         # "Who did Akar speak with?", "When did they speak?"
         return f"{subject.short} and {other.short}" if subject else other.short
