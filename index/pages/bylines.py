@@ -8,7 +8,7 @@ import re
 from itertools import takewhile
 
 from index.pages.letters import UPPER
-from index.pages.outlets import OUTLET_WORDS
+from index.pages.outlets import OUTLET_WORDS, ends_like_outlet
 
 _PARTICLE = r"(?:al|bin|bint|da|de|del|den|der|di|do|dos|du|el|ibn|la|le|van|von|y|e)"
 _WORD = rf"[{UPPER}][\w’'.-]*"
@@ -125,5 +125,7 @@ def _authors(names: str) -> str:
 def _may_name(names: str) -> bool:
     words = names.split()
     if names.isupper() and all(len(word) <= _CODE_CHARS for word in words):
+        return False
+    if ends_like_outlet(names):
         return False
     return not any(word.casefold().strip(".,'’") in _NO_NAME | OUTLET_WORDS for word in words)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from index.pages.bylines import read_byline
 from index.pages.dates import find_dates
@@ -192,18 +193,15 @@ def _outlet_below_headline(marked: Sequence[MarkedLine]) -> Found | None:
     headline = next((at for at, m in enumerate(marked) if m.kind is BlockKind.HEADLINE), None)
     if headline is None:
         return None
-    names: list[str] = []
-    for each in marked[headline + 1 :]:
-        if each.kind is BlockKind.BODY:
-            break
+    # It is looked for below a standfirst too.
+    names = [each.line.text for each in marked if each.why == OUTLET_ALONE]
+    for each in takewhile(lambda each: each.kind is not BlockKind.BODY, marked[headline + 1 :]):
         if each.kind is BlockKind.DATELINE and each.line.look is Look.DATE:
             names += [
                 _with_article(name, each.line.text)
                 for name in each.line.names
                 if read_byline(name) is None
             ]
-        elif each.why == OUTLET_ALONE:
-            names.append(each.line.text)
     outlets = {outlet for outlet in map(outlet_beside, names) if outlet}
     return Found(outlets.pop(), BELOW_HEADLINE) if len(outlets) == 1 else None
 

@@ -226,17 +226,30 @@ def _mark_signing_name(marked: list[MarkedLine]) -> None:
 
 
 def _mark_outlet(marked: list[MarkedLine], headline: int) -> None:
-    """An outlet's name on a line of its own, among the date and the byline below the headline."""
-    at = _next(marked, headline, 1)
-    while at is not None and marked[at].kind is BlockKind.DATELINE:
-        at = _next(marked, at, 1)
-    if at is None or not _is_body(marked[at]) or marked[at].line.look is not Look.HEADING:
-        return
-    below = _next(marked, at, 1)
-    is_signed = below is not None and marked[below].kind is BlockKind.DATELINE
-    is_dated = _next(marked, at, -1) != headline
-    if outlet_beside(marked[at].line.text) and (is_signed or is_dated):
-        marked[at] = replace(marked[at], kind=BlockKind.DATELINE, why=OUTLET_ALONE)
+    """An outlet's name on a line of its own, among the date and the byline below the headline or
+    below a standfirst."""
+    for at in _head_lines(marked, headline):
+        each = marked[at]
+        if each.line.look is not Look.HEADING or not outlet_beside(each.line.text):
+            continue
+        beside = (_next(marked, at, step) for step in (-1, 1))
+        if any(near is not None and marked[near].kind is BlockKind.DATELINE for near in beside):
+            marked[at] = replace(each, kind=BlockKind.DATELINE, why=OUTLET_ALONE)
+            return
+
+
+def _head_lines(marked: Sequence[MarkedLine], headline: int) -> Iterator[int]:
+    """Where the unread lines stand between the headline and the text; a standfirst that reads as
+    text has date and byline below it, and none above."""
+    is_signed = False
+    texts = 0
+    for at in range(headline + 1, len(marked)):
+        is_signed = is_signed or marked[at].kind is BlockKind.DATELINE
+        texts += marked[at].line.look is Look.TEXT and _is_body(marked[at])
+        if texts > (0 if is_signed else 1):
+            return
+        if _is_body(marked[at]):
+            yield at
 
 
 def _is_head(marked: Sequence[MarkedLine], at: int) -> bool:

@@ -92,6 +92,7 @@ def test_a_name_alone_may_sign(line: str, name: str) -> None:
         "World News",
         "The Courier",
         "Evening Post",
+        "Veltrin Signal",
         "City Council",
         "United Nations Security Council",
         "ENG ORL DEU",

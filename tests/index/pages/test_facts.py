@@ -199,6 +199,48 @@ def test_an_outlet_is_named_below_the_headline_beside_the_date(head: tuple[str, 
 
 
 @pytest.mark.parametrize(
+    "outlet",
+    ["Market Courier", "The Daily Meridian", "Skarvik Signal", "The Evening Globe",
+     "National Ledger", "TV Ister Online"],
+)  # fmt: skip
+@pytest.mark.parametrize("is_signed", [True, False])
+def test_an_outlet_on_a_line_of_its_own_is_read_by_the_date_and_before_the_agency(
+    outlet: str, is_signed: bool
+) -> None:
+    signed = ("By Nora Falk",) if is_signed else ()
+    article = _article(
+        TITLE, *signed, outlet, "20 February 2020", f"VELTRIN (KNA) - {HARBOUR}", REPAIRS
+    )
+    assert (article.outlet, article.agency) == (outlet, "KNA")
+    assert (article.byline, article.published) == ("Nora Falk" if is_signed else None, TWENTIETH)
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    ["Two cranes are torn from the quay on a stormy Monday",
+     "Two cranes were torn from the quay, and nobody was hurt."],
+)  # fmt: skip
+def test_an_outlet_is_named_below_a_standfirst(standfirst: str) -> None:
+    article = _article(TITLE, standfirst, "The Evening Globe", "20 February 2020", HARBOUR, REPAIRS)
+    assert (article.outlet, article.published) == ("The Evening Globe", TWENTIETH)
+
+
+def test_a_subheading_of_the_story_is_no_outlet() -> None:
+    lines = (TITLE, "By Nora Falk", HARBOUR, "Market Courier", "20 February 2020", REPAIRS, BOATS)
+    assert _article(*lines, is_one=True).outlet is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Ivar Holm", "Ostmark", "New York", "World", "Business News", "Storm Shuts the Port"]
+)
+@pytest.mark.parametrize("signed", [("By Nora Falk",), ()])
+def test_a_person_a_place_a_section_and_a_headline_by_the_date_are_no_outlets(
+    name: str, signed: tuple[str, ...]
+) -> None:
+    assert _article(TITLE, *signed, name, "20 February 2020", HARBOUR, REPAIRS).outlet is None
+
+
+@pytest.mark.parametrize(
     "head", [("The Veltrin Courier",), ("Company News, 20 February 2020",), ("The Hague", "2020")]
 )
 def test_what_may_be_no_outlet_below_the_headline_is_none(head: tuple[str, ...]) -> None:

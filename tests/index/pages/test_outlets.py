@@ -3,6 +3,7 @@
 import pytest
 
 from index.pages.outlets import (
+    ends_like_outlet,
     outlet_beside,
     outlet_of_masthead,
     outlet_of_notice,
@@ -84,8 +85,12 @@ def test_a_pages_title_has_the_outlet_behind_the_headline(title: str, outlet: st
 
 
 @pytest.mark.parametrize(
-    "name", ["The Veddo Voice", "*Harbour Dispatch*", "The Market Post", "The Daily Mail"]
-)
+    "name",
+    [
+        "The Veddo Voice", "*Harbour Dispatch*", "The Market Post", "The Daily Mail",
+        "Veddo Signal", "The Evening Globe", "Ostmark Beacon",
+    ],
+)  # fmt: skip
 def test_a_name_beside_a_date_is_an_outlets_where_it_ends_like_one(name: str) -> None:
     assert outlet_beside(name) == name.strip("*")
 
@@ -94,8 +99,36 @@ def test_a_name_beside_a_date_is_an_outlets_where_it_ends_like_one(name: str) ->
     "name",
     [
         "Company News", "The Latest News", "Weekly Press", "Press Release", "Daily Mail Reporter",
-        "The Hague", "Market Review", "Morning Brief", "post of Ven", "Ven", "Times",
+        "The Hague", "Market Review", "Morning Brief", "post of Ven", "Ven", "Times", "",
+        "World", "Business News", "New York", "Nora Falk", "Ostmark Today", "Morning Mail",
+        "Daily News", "Daily Briefing", "Daily", "Sports Daily", "The Weekly", "Reality TV",
+        "Radio Silence", "TV Review", "TV", "Shopping Online", "Online", "Oil Prices Daily Higher",
+        "The Courier",
     ],
 )  # fmt: skip
 def test_a_section_a_column_or_a_place_beside_a_date_is_no_outlet(name: str) -> None:
     assert outlet_beside(name) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Market Courier", "National Ledger", "The Business Chronicle", "Evening Standard",
+     "The Sunday Times"],
+)  # fmt: skip
+def test_before_a_word_that_only_papers_are_called_by_any_other_will_do(name: str) -> None:
+    assert outlet_beside(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["The Daily Meridian", "Daily Meridian", "Ostmark Daily", "Ostmark Weekly", "TV Ister",
+     "Radio Free Ostmark", "Sund Radio", "TV Ister Online", "The Ostmark Post Online"],
+)  # fmt: skip
+def test_a_daily_and_a_station_are_called_so_at_either_end_and_may_be_online(name: str) -> None:
+    assert outlet_beside(name) == name
+
+
+def test_a_papers_word_closes_a_name() -> None:
+    assert ends_like_outlet("Veddo Signal")
+    assert not ends_like_outlet("Signal Veddo")
+    assert not ends_like_outlet("")
