@@ -5,7 +5,7 @@ differing values and reports
 """
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +15,13 @@ from index.opening import Index
 from qa.choosing import Choice, Chooser
 from qa.composing import Chosen, compose
 from qa.confidence import confidence
-from qa.differing import Differing, find_differing
+from qa.differing import Differing, find_differing, with_differing
 from qa.mending import mending_notes
 from qa.reader.network import Reader
 from qa.reading import read
 from qa.records import Filters, Hit
-from qa.reports import find_reports
+from qa.reports import find_reports, reports_note
+from qa.reports_asked import About, Put, ways_to_put
 from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
 from qa.roles.asking import asks_role
@@ -31,6 +32,7 @@ from qa.speech.ordering import in_speech_order
 from qa.speech.topics import topics_note
 from qa.spoken import asks_words
 from qa.stories import Stories
+from qa.tallying import stating
 from qa.timing.chronicle import Chronicle
 from qa.timing.narrowing import find_of_time, narrow
 from qa.timing.ordering import in_order
@@ -96,8 +98,17 @@ class Answering:
     ) -> Part:
         """At most ``limit`` sentences, and those that say otherwise. ``own_text`` is how a question
         that was completed was asked, where that is to be read too."""
+        parts = (
+            self._put(opened, put, limit, filters, own_text if put.question == question else "")
+            for put in ways_to_put(question)
+        )
+        first = next(parts)
+        answered = first if first.chosen else next((each for each in parts if each.chosen), first)
+        return replace(answered, question=question)
+
+    def _put(self, opened: Opened, put: Put, limit: int, filters: Filters, own_text: str) -> Part:
         began = time.perf_counter()
-        found = self._find(opened, question, filters, own_text)
+        found = self._find(opened, put.question, filters, own_text)
         retrieved = time.perf_counter()
         taken = self._read(opened, found, filters, limit)
         reranked = time.perf_counter()
@@ -106,11 +117,13 @@ class Answering:
             told = topics_note(opened.index, opened.stories, speakers, filters)
             composed = _Composed((), None, (), (*found.notes, told) if told else found.notes)
         else:
-            composed = _compose(opened, found, taken, limit)
+            composed = _compose(opened, found, taken, limit, put)
+        # What was found does not state what was asked: that is no answer, however sure it is.
+        is_other = put.is_claim and taken.sure >= self._threshold and not composed.chosen
         ended = time.perf_counter()
         return Part(
-            question=question,
-            confidence=taken.sure,
+            question=put.question,
+            confidence=0.0 if is_other else taken.sure,
             chosen=composed.chosen,
             short=composed.short,
             differing=composed.differing,
@@ -193,16 +206,23 @@ class _Composed:
     notes: tuple[str, ...]
 
 
-def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int) -> _Composed:
+def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int, put: Put) -> _Composed:
     query, scope, ruled = found.query, found.scope, taken.ruled
     of_role, readings = ruled.of_role, taken.readings
-    chosen, of_order = in_order(scope, ruled.listed or compose(query, readings, limit))
+    is_compared = put.about is About.AGREEMENT
+    composed = ruled.listed or compose(query, readings, limit, is_compared=is_compared)
+    chosen, of_order = in_order(scope, composed)
     if ruled.is_said and scope.order is Order.ANY:
         chosen = in_speech_order(chosen, limit)
     if of_role.chosen:
         chosen, of_order = of_role.chosen, ()
+    if put.is_claim:
+        chosen = stating(query, chosen)
+    if not chosen:
+        return _Composed((), None, (), found.notes)
+    counted = {each.sentence.place for each in chosen}
     short = None
-    if not ruled.listed:
+    if not ruled.listed and put.about is not About.COUNT:
         leading = of_role.chosen[:1] or chosen
         of_words = ruled.is_said and asks_words(query.text)
         short = shorten(query, readings, leading, taken.sure, is_said=of_words)
@@ -211,10 +231,12 @@ def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int) -> _Compo
     others = [of for hit in taken.hits if (of := story(hit.passage.article_id)) is not None]
     # Who followed whom is told by the days: articles do not differ in that.
     differing = () if of_role.in_turn else find_differing(query, readings, chosen, scope, others)
-    chosen = find_reports(opened.index, opened.stories, _with_differing(chosen, differing))
+    chosen = find_reports(opened.index, opened.stories, with_differing(chosen, differing))
     of_namesakes = filter(None, [taken.choice.note])
     notes = (*found.notes, *of_order, *of_role.notes, *of_namesakes, *_when_note(query, short))
-    return _Composed(chosen, short, differing, notes)
+    those = [each for each in chosen if each.sentence.place in counted]
+    of_reports = reports_note(opened.index, put.about, those, is_told_otherwise=bool(differing))
+    return _Composed(chosen, short, differing, (*notes, *of_reports))
 
 
 def _when_note(query: Query, short: Shortened | None) -> tuple[str, ...]:
@@ -224,14 +246,3 @@ def _when_note(query: Query, short: Shortened | None) -> tuple[str, ...]:
     of = short.chosen
     told = worked_out(short.text, of.sentence.quote, of.story.article.published)
     return (told,) if told else ()
-
-
-def _with_differing(
-    chosen: tuple[Chosen, ...], differing: tuple[Differing, ...]
-) -> tuple[Chosen, ...]:
-    """The chosen sentences, and behind them those that say otherwise and are not among them."""
-    places = {each.sentence.place for each in chosen}
-    others = {
-        each.sentence.place: each for difference in differing for _, each in difference.values
-    }
-    return (*chosen, *(each for place, each in others.items() if place not in places))

@@ -43,14 +43,19 @@ class Chosen:
     reports: int = 1
 
 
-def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chosen, ...]:
+def compose(
+    query: Query, readings: Sequence[Reading], limit: int, *, is_compared: bool = False
+) -> tuple[Chosen, ...]:
     """At most ``limit`` sentences: the best one, then the others of its article in its order, then
     the other articles', each in its own. Empty for no readings.
+
+    Where what articles tell ``is_compared``, a further sentence comes in as for an open question.
     """
     by_worth = ranked(readings)
     chosen: list[Chosen] = []
+    share = _SHARE_OPEN if is_compared or query.asks in _OPEN else _SHARE_CLOSED
     for reading in by_worth:
-        if not _is_good_enough(query, reading.probability, by_worth[0].probability):
+        if odds(reading.probability) < share * odds(by_worth[0].probability):
             break
         _take(chosen, Chosen(reading.candidate.sentence, reading.candidate.story), limit)
     for before in [each for taken in chosen for each in _pointed_back_to(taken)]:
@@ -59,12 +64,6 @@ def compose(query: Query, readings: Sequence[Reading], limit: int) -> tuple[Chos
         for going_on in [further for each in chosen for further in _goes_on(each)]:
             _take(chosen, going_on, limit)
     return (*chosen[:1], *_in_reading_order(chosen, chosen[1:]))
-
-
-def _is_good_enough(query: Query, probability: float, best: float) -> bool:
-    is_open = query.asks in _OPEN
-    share = _SHARE_OPEN if is_open else _SHARE_CLOSED
-    return odds(probability) >= share * odds(best)
 
 
 def _take(chosen: list[Chosen], new: Chosen, limit: int) -> None:

@@ -81,6 +81,17 @@ def find_differing(
     return tuple(_differing(values, chosen) for values in differing[:_MOST_DIFFERENCES])
 
 
+def with_differing(
+    chosen: tuple[Chosen, ...], differing: tuple[Differing, ...]
+) -> tuple[Chosen, ...]:
+    """The chosen sentences, and behind them those that say otherwise and are not among them."""
+    places = {each.sentence.place for each in chosen}
+    others = {
+        each.sentence.place: each for difference in differing for _, each in difference.values
+    }
+    return (*chosen, *(each for place, each in others.items() if place not in places))
+
+
 def _is_among(given: Given, values: Sequence[Given]) -> bool:
     """Whether a difference that is told already has this value."""
     mine = given.told.value

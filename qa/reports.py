@@ -1,4 +1,5 @@
-"""Find who else reports what an answer says. Input: Chosen sentences. Output: them, with repeats.
+"""Find who else reports what an answer says. Input: Chosen sentences. Output: them, with repeats,
+and how many reports there are, where that is asked.
 
 The whole collection is asked, not only what was retrieved: a sentence's copies are found by the
 bands that were stored for it. Articles made from one text are one report, however many outlets
@@ -13,7 +14,9 @@ from index.folding import fold
 from index.opening import Index
 from index.records import BlockKind
 from qa.composing import Chosen
+from qa.reports_asked import About
 from qa.stories import Sentence, Stories, Story
+from qa.tallying import no_difference_note, stories_in, tally_note
 
 # More of them tell no more, and a stock phrase may stand in hundreds of articles.
 _MOST_REPEATS = 10
@@ -23,6 +26,19 @@ def find_reports(index: Index, stories: Stories, chosen: Sequence[Chosen]) -> tu
     """Each sentence with the articles that have it too, best known first, and how many independent
     reports they are together with its own."""
     return tuple(_with_reports(index, stories, each) for each in chosen)
+
+
+def reports_note(
+    index: Index, about: About, chosen: Sequence[Chosen], *, is_told_otherwise: bool
+) -> tuple[str, ...]:
+    """How many articles have the sentences, or that none differs on them, where that is asked and
+    no difference ``is_told_otherwise``; nothing for other questions."""
+    if about is About.COUNT:
+        texts = _groups(index, stories_in(chosen))
+        is_all = all(len(each.repeats) < _MOST_REPEATS for each in chosen)
+        return (tally_note(chosen, texts, is_all=is_all),)
+    is_compared = about is About.AGREEMENT and not is_told_otherwise
+    return (no_difference_note(chosen),) if is_compared else ()
 
 
 def _with_reports(index: Index, stories: Stories, chosen: Chosen) -> Chosen:

@@ -57,6 +57,13 @@ def test_an_open_question_takes_a_sentence_of_a_quarter_of_the_odds(
     assert len(chosen) == sentences
 
 
+def test_to_compare_what_articles_tell_a_closed_question_takes_as_many_as_an_open_one() -> None:
+    one, other, *_ = _sentences()
+    readings = [reading(one, 0.8), reading(other, 0.51)]
+    assert len(compose(CLOSED, readings, 4, is_compared=True)) == 2
+    assert len(compose(CLOSED, readings, 4)) == 1
+
+
 @pytest.mark.parametrize("limit", [1, 3, 8])
 def test_no_more_sentences_are_taken_than_the_limit(limit: int) -> None:
     readings = [reading(each, 0.8 - 0.01 * each.position) for each in _sentences()]

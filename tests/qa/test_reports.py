@@ -111,3 +111,45 @@ def test_what_two_papers_have_of_one_agency_is_one_report(
     (citation,) = [each for each in answer.citations if MIST in each.quote]
     assert len(citation.also_in) == 1
     assert citation.reports == reports
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many outlets report that the ferry strike in Sund was called off after eleven hours?",
+        "Which papers say that the ferry strike in Sund was called off after eleven hours?",
+    ],
+)
+def test_how_many_report_it_is_told_beside_the_sentence(engine: Engine, question: str) -> None:
+    answer = engine.ask(question)
+    # Of wire.txt, its copy paper.txt, and radio.txt, whose other sentences are its own.
+    assert [each.quote for each in answer.citations] == [SAID]
+    assert answer.short_answer is None
+    assert answer.notes == (
+        "3 articles have this; they name no outlet. Copies of one text counted once, they are 2"
+        " independent reports. Only sentences that state it alike are counted; other articles may"
+        " tell it in other words.",
+    )
+
+
+def test_what_no_article_states_is_not_counted(engine: Engine) -> None:
+    answer = engine.ask(
+        "Which papers say that the ferry strike in Sund was called off after 30 hours?"
+    )
+    assert (answer.abstained, answer.notes, answer.confidence) == (True, (), 0.0)
+    assert engine.ask("Which outlets report that the mayor of Sund has resigned?").abstained
+
+
+def test_whether_the_articles_agree_is_answered_by_what_differs(engine: Engine) -> None:
+    answer = engine.ask("Do the articles agree on how many hours the talks in Sund took?")
+    told = {value.text for each in answer.differences for value in each.values}
+    assert told == {"eleven hours", "nineteen hours"}
+    assert {each.quote for each in answer.citations} == {SAID, OTHER}
+    assert answer.notes == ()
+
+
+def test_where_no_difference_is_told_the_articles_are_not_said_to_agree(engine: Engine) -> None:
+    answer = engine.ask("Do the articles agree on how much more pay crews will get?")
+    assert [each.quote for each in answer.citations] == [PAY]
+    assert [note[:14] for note in answer.notes] == ["No difference "]
+    assert engine.ask("Do the articles agree on the number of lifeboats?").abstained

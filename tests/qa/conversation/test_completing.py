@@ -224,6 +224,32 @@ def test_the_ship_is_the_one_that_was_asked_of_where_that_is_answered() -> None:
 # On the question before
 
 
+@pytest.mark.parametrize(
+    ("question", "earlier", "expected"),
+    [
+        (
+            "How many outlets report that?",
+            "Did the ferry sink?",
+            "How many outlets report that the ferry sank?",
+        ),
+        (
+            "Do the articles agree on that?",
+            "How many people died?",
+            "Do the articles agree on how many people died?",
+        ),
+        (
+            "And do the reports differ?",
+            "Did the ferry sink?",
+            "Do the reports differ on whether the ferry sank?",
+        ),
+    ],
+)
+def test_what_is_asked_of_the_reports_is_what_was_asked(
+    question: str, earlier: str, expected: str
+) -> None:
+    assert completed(question, earlier) == expected
+
+
 @pytest.mark.parametrize("question", ["Who said so?", "Who told Reuters that?"])
 def test_what_was_answered_is_what_was_said(question: str) -> None:
     known = {TROOPS: ("There are more than 20,000.", "more than 20,000")}

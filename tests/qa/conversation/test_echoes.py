@@ -8,14 +8,30 @@ from tests.qa.conversation.making import completed
 
 @pytest.mark.parametrize(
     "question",
-    ["Who said so?", "Has anyone denied that?", "Is that true?", "What else?", "Anything else?"],
+    [
+        "Who said so?",
+        "Has anyone denied that?",
+        "Is that true?",
+        "What else?",
+        "Anything else?",
+        "How many outlets report that?",
+        "Do the articles agree on that?",
+        "Do the reports differ?",
+    ],
 )
 def test_a_question_on_what_was_asked_is_an_echo(question: str) -> None:
     assert is_echo(question)
 
 
 @pytest.mark.parametrize(
-    "question", ["Who said that Kirkuk is safe?", "Is that ship new?", "What else did he say?"]
+    "question",
+    [
+        "Who said that Kirkuk is safe?",
+        "Is that ship new?",
+        "What else did he say?",
+        "How many outlets report that it sank?",
+        "Do the articles agree on the toll?",
+    ],
 )
 def test_a_question_with_a_subject_is_none(question: str) -> None:
     assert not is_echo(question)
