@@ -43,7 +43,7 @@ def _weights(graph: onnx.GraphProto) -> dict[str, NDArray[np.float32]]:
     """What the graph holds, by the names that the network has for it."""
     held = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
     of_node = {
-        name: ".".join(node.name.removesuffix(end).strip("/").split("/")) + ".weight"
+        name: node.name.removesuffix(end).strip("/").replace("/", ".") + ".weight"
         for node in graph.node
         for end in _PRODUCT
         if node.name.endswith(end)

@@ -177,8 +177,9 @@ class _Reader:
     def _issued(self, verb: Verb) -> Cue | None:
         """'issued a statement saying that ...': whoever issued it."""
         sentence = self.sentence
-        issued = _ISSUING.search(sentence[: verb.start].rstrip())
-        if issued is None or self._is_inside(verb.start):
+        is_inside = self._is_inside(verb.start)
+        issued = None if is_inside else _ISSUING.search(sentence[: verb.start].rstrip())
+        if issued is None:
             return None
         at = issued.start("verb")
         subject, said = before(sentence, self.free, at), behind_verb(sentence, verb)

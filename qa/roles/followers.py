@@ -18,9 +18,9 @@ from qa.roles.holders import Holders, of_turn
 from qa.roles.holding import Turned, is_one, turned_in
 from qa.stories import Story, stories_of
 from qa.timing.scope import TimeScope
+from qa.timing.substance import words_of_substance
 from qa.timing.telling import day_of
 from qa.understanding import Query
-from qa.words import FUNCTION_WORDS
 
 _POST = r"(?:\s+as\s+(?P<post>[\w\s.&'’-]+?))?\W*$"
 _ASKS_NEW = (
@@ -142,10 +142,9 @@ def _is_denied(one: Turned) -> bool:
 
 def _is_of_post(one: Turned, post: str) -> bool:
     """Whether the sentence, the headline or the article's lead has the words of the post."""
-    words = [word for word in re.findall(r"\w+", post.casefold()) if word not in FUNCTION_WORDS]
     near = one.story.sentences[: one.sentence.position + 1]
     known = one.story.title_stems.union(*(each.stems for each in near))
-    return known.issuperset(stems(" ".join(words)))
+    return known.issuperset(stems(" ".join(words_of_substance(post))))
 
 
 def _newest(one: Turned) -> tuple[date, int, str]:

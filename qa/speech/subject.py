@@ -21,8 +21,6 @@ _LEAST_OF_NAMES = 0.5
 # What has no name may be said in other words. On a minister's statements that speak of withdrawal,
 # "pullout of the soldiers" has .39 and "a truce" .39, "football" .24 and "elections" .29.
 _LEAST_COSINE = 0.35
-
-
 # The first sentences of a story tell what it is about.
 _LEAD = 2
 

@@ -13,7 +13,7 @@ from qa.values.asked_amounts import AskedAmount
 from qa.values.parts import NAME, Place
 from qa.values.records import Value
 from qa.values.units import TIMES
-from qa.values.wordings import FOR_OTHERS, PAID, THINGS
+from qa.values.wordings import FOR_OTHERS, PAID, THINGS, is_kin_near
 
 _BOUGHT = re.compile(
     r"\s+(?:in cash )?for (?:the|an?|his|her|its|their)"
@@ -43,8 +43,7 @@ def _is_another_price(asked: AskedAmount, value: Value, place: Place, clause: st
     bought = _BOUGHT.match(place.line, value.end)
     near = frozenset(stems(bought[1])) if bought else place.sentence.stems
     return not all(
-        match(term, near) or any(term.stem in each and not each.isdisjoint(near) for each in THINGS)
-        for term in asked.somewhere
+        match(term, near) or is_kin_near(term.stem, near, THINGS) for term in asked.somewhere
     )
 
 

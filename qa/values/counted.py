@@ -18,7 +18,7 @@ from qa.conversation.words import IRREGULAR_VERBS
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm
-from qa.values.asked_amounts import EXPECTED, AskedAmount
+from qa.values.asked_amounts import EXPECTED, AskedAmount, is_event
 from qa.values.bare import OF_MEMBERS, bare_values
 from qa.values.belongings import is_of_another_thing, is_price
 from qa.values.equality import may_be_equal
@@ -29,7 +29,7 @@ from qa.values.records import Value
 from qa.values.sameness import About, is_told_of_one_amount
 from qa.values.segments import segment
 from qa.values.units import FATES, PERSON_STEMS
-from qa.values.wordings import DISASTERS, EVENTS, THINGS, WORDINGS
+from qa.values.wordings import DISASTERS, EVENTS, THINGS, WORDINGS, is_kin_near
 
 _FORMS = {
     stem: frozenset(stems(" ".join(forms)))
@@ -159,7 +159,7 @@ def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
         return False
     near = place.near
     if not all(match(term, place.named) for term in asked.names) or not all(
-        match(term, near) or _is_worded(term, place.line) or _is_event(term, near)
+        match(term, near) or _is_worded(term, place.line) or _has_kin_near(term, near)
         for term in asked.somewhere
     ):
         return False
@@ -187,10 +187,10 @@ def _is_some_of_them(asked: AskedAmount, value: Value, place: Place) -> bool:
     )
 
 
-def _is_event(term: QueryTerm, near: Set[str]) -> bool:
-    of_term = [event for event in (*EVENTS, *THINGS) if term.stem in event]
-    return any(not event.isdisjoint(near) for event in of_term) or (
-        any(event in EVENTS for event in of_term) and not DISASTERS.isdisjoint(near)
+def _has_kin_near(term: QueryTerm, near: Set[str]) -> bool:
+    """Whether a word for such an event or thing stands near, or one for any disaster."""
+    return is_kin_near(term.stem, near, (*EVENTS, *THINGS)) or (
+        is_event(term) and not DISASTERS.isdisjoint(near)
     )
 
 

@@ -2,6 +2,7 @@
 what a clause then says, the number being at hand."""
 
 import re
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from index.analysis import stems
@@ -213,6 +214,11 @@ THINGS = tuple(
 
 IMPLIED = dict.fromkeys(stems("oil crude petroleum"), "barrel")
 """What goes without saying where it is measured so: what comes in barrels is oil."""
+
+
+def is_kin_near(stem: str, near: Set[str], families: Iterable[Set[str]]) -> bool:
+    """Whether another word of one of the families that the stem is of stands near, or itself."""
+    return any(stem in family and not family.isdisjoint(near) for family in families)
 
 
 def alike(stem: str) -> frozenset[str]:
