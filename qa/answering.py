@@ -226,7 +226,7 @@ def _compose(opened: Opened, found: _Found, taken: _Taken, limit: int, put: Put)
         leading = of_role.chosen[:1] or chosen
         of_words = ruled.is_said and asks_words(query.text)
         short = shorten(query, readings, leading, taken.sure, is_said=of_words)
-    short = of_holder(short, of_role)
+    short = of_holder(query, short, of_role)
     story = opened.stories.story
     others = [of for hit in taken.hits if (of := story(hit.passage.article_id)) is not None]
     # Who followed whom is told by the days: articles do not differ in that.

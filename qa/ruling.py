@@ -6,15 +6,16 @@ read off titles, dates and statements, and the reader was trained on none of the
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qa.choosing import Choice
 from qa.composing import Chosen
 from qa.records import Hit
-from qa.roles.asking import has_another
+from qa.roles.asking import calls_only_former, has_another
 from qa.roles.followers import followers
 from qa.roles.holders import Holders, holders
+from qa.roles.holding import taker
 from qa.shortening import Shortened
 from qa.speech.naming import is_quoted
 from qa.stories import Story
@@ -84,13 +85,16 @@ def sure_by_rule(
     return sure
 
 
-def of_holder(short: Shortened | None, of_role: Holders) -> Shortened | None:
-    """The name of whoever has the role that is asked for, where the reader took other words."""
-    if not of_role.chosen:
-        is_former = short and any(name in short.text for name in of_role.former)
-        return None if is_former else short
+def of_holder(query: Query, short: Shortened | None, of_role: Holders) -> Shortened | None:
+    """The name of whoever has the role that is asked for, where the reader took other words, or
+    more: "Judith Kessel named a former judge, Anselm Rohrbach"."""
+    if not of_role.chosen and short and any(name in short.text for name in of_role.former):
+        return None
+    took = taker(query, short.chosen.sentence) if short else ""
+    if short and took and took in short.text:
+        return replace(short, text=took)
     name = of_role.names[0] if of_role.names else ""
-    if short and name and not of_role.is_sure and name in short.text:
+    if not of_role.chosen or (short and name and not of_role.is_sure and name in short.text):
         return short
     return Shortened(name, of_role.chosen[0]) if name else None
 
@@ -109,5 +113,7 @@ def _is_of_others(query: Query, of_role: Holders, readings: Sequence[Reading]) -
     best = ranked(readings)[0].candidate
     sentence, span = best.sentence, best.span
     words = sentence.quote[span.start - sentence.start : span.end - sentence.start]
-    is_another = not of_role.chosen and has_another(query, words, sentence)
+    is_another = not of_role.chosen and (
+        has_another(query, words, sentence) or calls_only_former(query, sentence)
+    )
     return is_another or sentence.place in of_role.others

@@ -27,7 +27,7 @@ from qa.conversation.words import (
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
 )
-from qa.words import FUNCTION_WORDS, SPEECH_VERBS
+from qa.words import FUNCTION_WORDS, SPEECH_VERBS, VESSELS
 
 _MOST_WORDS_OF_SEVERAL = 4
 _NOT_YET = frozenset("is are am does do will would shall may might could should must can".split())
@@ -54,10 +54,12 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
     pronoun = words[at].casefold()
     if found := person_meant(turn, pronoun):
         return found
-    # A ship is "she", and says nothing.
-    says = not SPEECH_VERBS.isdisjoint(words) or turn.asks_person
-    is_ship = pronoun in ("she", "her") and not says and not has_stand_in(turn)
-    return _thing(turn, words, at) if is_ship else ""
+    # A ship is "she", and says and wants nothing.
+    says = not (SPEECH_VERBS | _WANTING).isdisjoint(words) or turn.asks_person
+    may_be_ship = pronoun in ("she", "her") and not says and not has_stand_in(turn)
+    thing = _thing(turn, words, at) if may_be_ship else ""
+    is_ship = NAME_RUN.match(without_article(thing)) or head_of(thing) in VESSELS
+    return thing if is_ship else ""
 
 
 def _group(turn: Turn, words: Sequence[str], at: int) -> str:

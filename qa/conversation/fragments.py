@@ -49,6 +49,7 @@ _NUMBER = re.compile(r"^(?:the\s+)?number\s+of\s+", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’]s\s")
 _OWN = re.compile(r"(?:his|her|its|their)\s+(?=\w)", re.IGNORECASE)
 _STATES = frozenset(["dead", "missing"])
+_DOING = frozenset(["do", "does", "did"])
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
 
@@ -95,7 +96,14 @@ def asked_of(what: str, turn: Turn) -> tuple[str, ...]:
         return (_tidy(counted),)
     ways = [question for way in _WAYS for question in way(what, turn) if question]
     ways = list(dict.fromkeys(_tidy(each) for each in ways if each != turn.question))
+    ways = [each for each in ways if not _lacks_verb(each)]
     return tuple(ways) if ways else (_beside(what, turn),)
+
+
+def _lacks_verb(question: str) -> bool:
+    """ "What did the loser?": the verb was taken for a part of what was swapped."""
+    clause = taken_apart(question)
+    return clause is not None and clause.auxiliary.casefold() in _DOING and not clause.verb
 
 
 def _of_count(what: str, turn: Turn) -> str:

@@ -17,6 +17,7 @@ from qa.conversation.mentions import (
     Mention,
     definite,
     is_plural,
+    is_time,
     kind_of,
     mentions_in,
     named,
@@ -111,8 +112,8 @@ class Turn:
         found = []
         for run in NAME_RUN.finditer(text):
             name = run.group().rstrip(".")
-            if fold(name) in FUNCTION_WORDS:
-                # "He" that opens a sentence.
+            if fold(name) in FUNCTION_WORDS or is_time(name):
+                # "He" that opens a sentence, "January" that ends one.
                 continue
             bare = without_title(name)
             mention = named(bare, self.people.is_speaker, _word_before(text, run.start()))

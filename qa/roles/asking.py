@@ -26,10 +26,12 @@ from qa.words import FUNCTION_WORDS
 _ASKED = re.compile(
     r"^\W*(?:who(?:['’]s|\s+(?:(?:is|was|has\s+been)\s+(?:named|appointed|elected|chosen|made)"
     r"(?:\s+as)?|is|was|are|were|became|becomes|serves?\s+as|served\s+as"
+    r"|(?P<chairs>(?:now\s+|currently\s+)?(?:chairs|chaired))"
     r"|(?P<speaks>(?:now\s+|currently\s+)?(?:speaks?|spoke)\s+for)))"
     r"|what(?:['’]s|\s+is|\s+was)\s+the\s+name\s+of)\s+(?P<role>[\w.&'’,\s-]+)\W*$",
     re.IGNORECASE,
 )
+_IS = re.compile(r"^\W*(?:who|what)(?:['’]s|\s+is)\s", re.IGNORECASE)
 # "before Ilse Marquardt": whoever had it then is asked for by the one who came after.
 _BEFORE = re.compile(
     r"\s+(?:right\s+|just\s+)?before\s+(?!(?:the|an?|that|this|it|his|her|their)\b)"
@@ -100,24 +102,35 @@ def asks_role(query: Query) -> bool:
     return bool(role_words(query))
 
 
+def nouns_asked(query: Query) -> frozenset[str]:
+    """The nouns of the role that is asked for, whosever it is, folded; none where none is."""
+    return ROLES.intersection(_asked(query))
+
+
 def role_words(query: Query) -> frozenset[str]:
-    """The words of the role that is asked for, folded; none where none is."""
-    asked = _ASKED.match(query.text) if query.asks is Asks.PERSON else None
-    if asked is None or _CLAUSE.search(asked["role"]):
-        return frozenset()
-    words = _WORD.findall(fold(asked["role"]))
-    if asked["speaks"]:
-        words = ["spokesman", "of", *words]
+    """The words of the role that is asked for, folded; none where none is, or it is not told
+    whose."""
+    words = _asked(query)
     nouns = [at for at, word in enumerate(words) if word in ROLES]
     # A role that many have needs more than its noun: whose it is, or of a state which one.
     if not nouns or not (
         any(term.is_name or _is_country(term) for term in query.terms)
         or _is_one_of_states(words[: nouns[-1] + 1])
+        or _is_of_body(words[nouns[-1] + 1 :])
     ):
         return frozenset()
     # "Who was the minister accused of ...?" asks for more.
     behind = words[nouns[-1] + 1 :]
     return frozenset(words) if not behind or behind[0] in _BEHIND else frozenset()
+
+
+def _asked(query: Query) -> list[str]:
+    asked = _ASKED.match(query.text) if query.asks is Asks.PERSON else None
+    if asked is None or _CLAUSE.search(asked["role"]):
+        return []
+    words = _WORD.findall(fold(asked["role"]))
+    done = "spokesman" if asked["speaks"] else "chairman" if asked["chairs"] else ""
+    return [done, "of", *words] if done else words
 
 
 def asked_predecessor(query: Query) -> tuple[Query, str]:
@@ -135,6 +148,12 @@ def _is_one_of_states(words: Sequence[str]) -> bool:
     return words[-1] in _OF_STATES and any(
         word not in FUNCTION_WORDS and not set(stems(word)) <= _OF_TIME for word in words[:-1]
     )
+
+
+def _is_of_body(behind: Sequence[str]) -> bool:
+    """Whether what stands behind the role tells whose it is: "of the ethics committee"."""
+    of = behind[1:] if behind[:1] in (["of"], ["for"]) else ()
+    return any(word not in FUNCTION_WORDS and not set(stems(word)) <= _OF_TIME for word in of)
 
 
 def is_past(person: Person, words: Set[str]) -> bool:
@@ -214,6 +233,17 @@ def has_another(query: Query, words: str, sentence: Sentence) -> bool:
     named = people(line, [(0, len(line))])
     own = [_named(each) for each in named if each.name.split()[-1] in words]
     return bool(own) and not any(_has_noun(noun, named) for noun in nouns for named in own)
+
+
+def calls_only_former(query: Query, sentence: Sentence) -> bool:
+    """Whether it is asked who has a role now, and the sentence knows only who once had it: "a
+    former judge"."""
+    nouns = nouns_asked(query)
+    if not nouns or _PAST.intersection(_asked(query)) or not _IS.match(query.text):
+        return False
+    words = _WORD.findall(fold(sentence.quote).replace("-", " "))
+    places = [at for at, word in enumerate(words) if word in nouns]
+    return bool(places) and all(_PAST.intersection(words[max(0, at - 2) : at]) for at in places)
 
 
 def _own_role(person: Person, sentence: Sentence) -> str:

@@ -12,7 +12,7 @@ from index.folding import fold
 from index.names.sounding import Sound, compare_sounds
 from index.statements.names import last
 from index.statements.people import Person, people
-from qa.roles.asking import has_role, is_of_other_body
+from qa.roles.asking import has_role, is_of_other_body, nouns_asked
 from qa.roles.turns import Turn, turns
 from qa.stories import Sentence, Story
 from qa.timing.expressions import find_times
@@ -66,6 +66,13 @@ def taken(query: Query, words: frozenset[str], one: Turned) -> Iterator[Held]:
     person = Person(turn.new or turn.old, turn.role, sentence.start, sentence.end)
     if turn.role and has_role(query, words, person, sentence, one.story):
         yield _held(one, person)
+
+
+def taker(query: Query, sentence: Sentence) -> str:
+    """Whom the sentence tells to take a role of that name, whosever it is; empty for nobody."""
+    nouns = nouns_asked(query)
+    told = turns([sentence.quote]) if nouns else ()
+    return next((each.new for each in told if not nouns.isdisjoint(each.role.split())), "")
 
 
 def followed(

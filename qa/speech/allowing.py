@@ -13,7 +13,7 @@ from qa.speech.gathering import Spoken
 from qa.speech.quoted import bears
 from qa.speech.speaker import namesakes
 from qa.speech.speakers import are_told
-from qa.speech.subject import bears_names, is_near, run
+from qa.speech.subject import bears_names, is_near, matter
 from qa.speech.words import AMBIGUOUS_VERBS
 from qa.spoken import asks_words, verb_of_saying
 from qa.stories import Sentence
@@ -177,7 +177,7 @@ def _is_said_so(spoken: Spoken, asked: Asked, names: set[str] | None) -> bool:
 
 def _is_of_matter(spoken: Spoken, asked: Asked) -> bool:
     """Whether the statement bears what is asked to be denied; of nothing, any does."""
-    around = frozenset[str]().union(*(each.stems for each in run(spoken.sentence, spoken.story)))
+    around = frozenset[str]().union(*(each.stems for each in matter(spoken)))
     return not asked.subject or covered(asked.subject, around) >= _LEAST_OF_MATTER
 
 

@@ -66,17 +66,22 @@ def bears_names(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
     return _rarity(named) >= _LEAST_OF_NAMES * _rarity(names)
 
 
-def _surroundings(spoken: Spoken) -> frozenset[str]:
-    """The words of the headline, of the story's lead and of all that is said there on end; and of
-    the sentence before it, where it opens with a pronoun, or is nothing but one."""
-    story = spoken.story
-    body = (each for each in story.sentences if each.kind is BlockKind.BODY)
-    said = run(spoken.sentence, story)
+def matter(spoken: Spoken) -> tuple[Sentence, ...]:
+    """All that is said there on end; and the sentence before it, where it opens with a pronoun, or
+    is nothing but one."""
+    said = run(spoken.sentence, spoken.story)
     first = said[0].position
     if first and (opens_with_pronoun(said[0]) or says_a_pronoun(said[0])):
-        said = (story.sentences[first - 1], *said)
+        return (spoken.story.sentences[first - 1], *said)
+    return said
+
+
+def _surroundings(spoken: Spoken) -> frozenset[str]:
+    """The words of the headline, of the story's lead and of the statement's matter."""
+    story = spoken.story
+    body = (each for each in story.sentences if each.kind is BlockKind.BODY)
     return story.title_stems.union(
-        *(each.stems for each in said), *(each.stems for each in islice(body, _LEAD))
+        *(each.stems for each in matter(spoken)), *(each.stems for each in islice(body, _LEAD))
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from index.analysis import stems
+from qa.words import VESSELS
 
-_VESSELS = (
-    "ship|ferry|boat|vessel|tanker|liner|yacht|trawler|plane|aircraft|airliner|jet|helicopter"
-    "|train|bus|coach|tram|craft"
+_CRAFT = "|".join(
+    (*VESSELS, *"plane aircraft airliner jet helicopter train bus coach tram".split())
 )
 
 
@@ -48,7 +48,7 @@ WORDINGS = (
     _wording(
         "board aboard carry carried carrying ship passengers travelling",
         r"aboard|on board|on-board|carr(?:y|ies|ied|ying)(?! out)"
-        rf"|(?:on|in|inside) (?:the|a|an|her|its|that) (?:\w+ )?(?:{_VESSELS})",
+        rf"|(?:on|in|inside) (?:the|a|an|her|its|that) (?:\w+ )?(?:{_CRAFT})",
     ),
     _wording(
         "hospital hospitalised hospitalized", r"hospitals?|hospitali[sz]ed|clinics?|infirmary"

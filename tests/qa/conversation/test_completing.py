@@ -498,3 +498,28 @@ def test_several_of_several_are_some_of_them() -> None:
     assert completed("How many of them must agree?", "When will shareholders vote?") == (
         "How many of the shareholders must agree?"
     )
+
+
+def test_she_is_no_election_and_no_town_and_no_month() -> None:
+    won = "Who won the by-election in Dunmarrow?"
+    known = {won: ("The League won it.", "The League")}
+    will = "When will she take office?"
+    person = "the person who won the by-election in Dunmarrow"
+    assert completed(will, won, known=known) == f"When will {person} take office?"
+    taken = f"When will {person} take office?"
+    known[taken] = ("Quill will take office on 8 January.", "8 January")
+    assert completed("What did she promise?", won, will, known=known) == (
+        f"What did {person} promise?"
+    )
+    when = "When does the term begin?"
+    known = {when: ("The term begins on 8 January.", "8 January")}
+    assert completed("What did she promise?", when, known=known) == "What did she promise?"
+
+
+def test_she_may_be_a_ship() -> None:
+    assert completed("Where was she built?", "What happened to the ferry?") == (
+        "Where was the ferry built?"
+    )
+    assert completed("Where was she built?", "What happened to the fire?") == (
+        "Where was she built?"
+    )

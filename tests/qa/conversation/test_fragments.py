@@ -140,3 +140,8 @@ def test_another_who_acts_takes_over_what_may_be_another_s(
     question: str, earlier: str, expected: str
 ) -> None:
     assert expected in completed(question, earlier)
+
+
+def test_nothing_is_asked_without_what_is_done() -> None:
+    earlier = "What did the person who won the by-election in Basra promise?"
+    assert completed("And the loser?", earlier).startswith("What about the loser, regarding ")

@@ -7,7 +7,7 @@ import pytest
 
 from index.records import BlockKind, StoredPassage
 from qa.records import Hit
-from qa.roles.asking import asks_role, has_another, role_words
+from qa.roles.asking import asks_role, calls_only_former, has_another, role_words
 from qa.roles.holders import Holders, holders
 from qa.stories import Story
 from qa.timing.scope import TimeScope
@@ -49,6 +49,9 @@ AKAR = of("akar", "Turkish Defense Minister Hulusi Akar held talks on Wednesday.
         ("Who was the Turkish defence minister in 2024?", True),
         ("Who speaks for the Iraqi command?", True),
         ("Who is the minister?", False),
+        ("Who chairs the ethics committee?", True),
+        ("Who is the chairman of the ethics committee?", True),
+        ("Who is the captain of it now?", False),
         ("Who met the Turkish defence minister?", False),
         ("Who was the Turkish minister accused of spying?", False),
         ("Who is the Turkish minister that met Shoigu?", False),
@@ -61,6 +64,30 @@ def test_only_who_has_a_role_asks_for_one(question: str, is_role: bool) -> None:
 
 def test_whoever_speaks_for_a_body_is_its_spokesman() -> None:
     assert "spokesman" in role_words(query("Who speaks for the Iraqi command?"))
+
+
+def test_who_chairs_a_body_is_its_chairman() -> None:
+    asked = "Who chairs the ethics committee?"
+    committee = sentence("The ethics committee opens an inquiry.", article="a")
+    chairman = sentence("Its chairman, Walter Falk, will be heard.", position=1, article="a")
+    others = sentence("The board's chairman, Ole Berg, resigned.", article="b")
+    assert holders_of(asked, story(committee, chairman), story(others)).names == ("Walter Falk",)
+    assert holders_of(asked, story(others)).names == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_only_former"),
+    [
+        ("Who is the judge?", "They named a former judge, Ole Berg, as mediator.", True),
+        ("Who is the minister?", "The ex-finance minister, Ole Berg, sang.", True),
+        ("Who is the judge?", "A former judge, Ole Berg, met the judge, Ana Lund.", False),
+        ("Who is the former judge?", "They named a former judge, Ole Berg.", False),
+        ("Who was the judge?", "They named a former judge, Ole Berg.", False),
+        ("Who is the judge?", "Ole Berg sang.", False),
+    ],
+)
+def test_who_once_was_one_is_none_now(question: str, text: str, *, is_only_former: bool) -> None:
+    assert calls_only_former(query(question), sentence(text)) is is_only_former
 
 
 def test_two_holders_are_both_told_the_latest_first_with_their_days() -> None:

@@ -51,6 +51,18 @@ def test_a_denial_of_another_matter_is_no_answer() -> None:
     assert of_speakers(_spoken(DENIAL, NEGATION), of_sale) == ()
 
 
+def test_what_is_denied_by_a_pronoun_stands_in_the_sentence_before() -> None:
+    charge = sentence("Falk accused the owners of hiding cracks.")
+    denied = replace(
+        sentence("Ida Brandt denied this.", position=1),
+        said=(Statement("a", 1_018, 1_022, "denied", False, BRANDT, BRANDT, None),),
+    )
+    said = [Spoken(denied, story(charge, denied))]
+    of_cracks = replace(_asked(DENY), subject=(term("crack"),))
+    assert of_speakers(said, of_cracks) == tuple(said)
+    assert of_speakers(said, replace(of_cracks, subject=(term("sale"),))) == ()
+
+
 def test_quoted_words_must_stand_in_what_a_known_speaker_says() -> None:
     told = sentence('"The ferry is far too old," Brandt said.', speaker=BRANDT)
     other = sentence('"The ferry is far from old," Brandt said.', position=1, speaker=BRANDT)
