@@ -15,6 +15,7 @@ from index.opening import Index
 from qa.choosing import Choice, Chooser
 from qa.composing import Chosen, compose
 from qa.confidence import confidence
+from qa.describing import described_first
 from qa.differing import Differing, find_differing, with_differing
 from qa.mending import mending_notes
 from qa.reader.network import Reader
@@ -157,7 +158,8 @@ class Answering:
         passages = read(self._reader, choice.query, choice.passages)
         candidates = [each for passage in passages for each in passage.candidates]
         weighed = self._weigher.weigh(choice.query, bearing_time(scope, candidates))
-        readings, is_given = given_first(query, scope, prefer(query, scope, weighed))
+        described = described_first(query, prefer(query, scope, weighed))
+        readings, is_given = given_first(query, scope, described)
         sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
         ruled = rule(
             query,

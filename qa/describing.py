@@ -1,5 +1,5 @@
 """Tell what somebody is. Input: a question "Who is X?", a sentence, the words that the reader
-takes. Output: the words that describe X.
+takes, or Readings. Output: the words that describe X, or the Readings that do so first.
 
 A role or an apposition beside the name describes it: "Prosecutor Beatriz Solano said that Victor
 Haldane, the former manager, ..." says of the one that she is a prosecutor, and never the other.
@@ -7,6 +7,7 @@ Haldane, the former manager, ..." says of the one that she is a prosecutor, and 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.folding import fold
 from index.statements.people import ONE_LINE
@@ -15,6 +16,7 @@ from qa.conversation.mentions import NAME_RUN
 from qa.conversation.words import PEOPLE_TITLES
 from qa.stories import Sentence
 from qa.understanding import Query
+from qa.weighing import Reading, odds, ranked
 
 _WHO_IS = re.compile(
     rf"\W*(?:(?:and|but|so)\s+)?who(?:['’]s|\s+(?:is|was))\s+(?P<name>{NAME_RUN.pattern})\W*$"
@@ -26,6 +28,8 @@ _BESIDE = re.compile(r"\s*(?:,|\(|–|—)?\s*(?:(?:who\s+)?(?:is|was)\s+|as\s+)
 _FIRST_NAMES = re.compile(
     r"\s*,?\s*(?:(?:de|van|von|der|la|al|el|bin|ibn)\s+|[^\W\d_a-z][\w.'’-]*\s+){0,4}"
 )
+# What describes goes first where its odds are this share of the best one's.
+_AS_GOOD = 0.1
 Span = tuple[int, int]
 
 
@@ -48,9 +52,11 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
         if fold(each.group()) == words[-1] and not _is_of_anothers_name(line[: each.start()], words)
     ]
     roles = [each for each in titled_in(line) if _may_be_one(words, fold(each.name).split())]
-    if any(each.start <= start and end <= each.end for each in roles) and not _is_name(
-        line[start:end], name
-    ):
+    words_read = line[start:end]
+    if any(
+        each.start <= start and end <= each.end and not _is_name(words_read, each.name)
+        for each in roles
+    ) and not _is_name(words_read, name):
         return start, end
     if any(_is_beside(line, start, end, each) for each in at):
         return start, end
@@ -60,6 +66,33 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
         if place >= 0:
             return place, place + len(role)
     return None
+
+
+def described_first(query: Query, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings; of "Who is X?" as they are, but that the best one that describes X comes before
+    those that only name X."""
+    name, by_worth = asked_name(query), ranked(readings)
+    if not name:
+        return tuple(readings)
+    describes = [each for each in by_worth if _describes(name, each)]
+    if not describes or describes[0] is by_worth[0]:
+        return tuple(readings)
+    first, most = describes[0], by_worth[0].probability
+    if odds(first.probability) < _AS_GOOD * odds(most):
+        return tuple(readings)
+    return tuple(
+        replace(each, probability=most)
+        if each is first
+        else replace(each, probability=min(each.probability, first.probability))
+        for each in readings
+    )
+
+
+def _describes(name: str, reading: Reading) -> bool:
+    candidate = reading.candidate
+    place = candidate.sentence.start
+    start, end = candidate.span.start - place, candidate.span.end - place
+    return candidate.has_words and describing(name, candidate.sentence, start, end) is not None
 
 
 def _may_be_one(words: Sequence[str], other: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from qa.matching import covered
 from qa.speech.asking import Asked
 from qa.speech.gathering import Spoken
 from qa.speech.quoted import bears
-from qa.speech.speaker import namesakes
+from qa.speech.speaker import namesakes, people
 from qa.speech.speakers import are_told
 from qa.speech.subject import bears_names, is_near, matter
 from qa.speech.words import AMBIGUOUS_VERBS
@@ -37,9 +37,9 @@ def of_speakers(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
 
 
 def of_those_it_fits(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ...]:
-    """Of several people of one last name, the words of those who speak of the subject, if any does:
-    what one said is never the other's."""
-    sharing = namesakes(each.name for each in asked.meant)
+    """Of several people of one last name, or of the one role that is asked after, the words of
+    those who speak of the subject, if any does: what one said is never the other's."""
+    sharing = _sharing(asked)
     fitting = [
         person
         for person in sharing
@@ -53,17 +53,21 @@ def of_those_it_fits(spoken: Sequence[Spoken], asked: Asked) -> tuple[Spoken, ..
 
 
 def namesakes_note(spoken: Sequence[Spoken], asked: Asked) -> str:
-    """A whole sentence on the several people of one last name whose words may answer; empty where
-    it is one."""
-    heard = [
-        person
-        for person in namesakes(each.name for each in asked.meant)
-        if any(_is_by(each, person) for each in spoken)
-    ]
+    """A whole sentence on the several people of one last name, or of the one role that is asked
+    after, whose words may answer; empty where it is one."""
+    heard = [person for person in _sharing(asked) if any(_is_by(each, person) for each in spoken)]
     if len(heard) < 2:
         return ""
-    names = ", ".join(person[0] for person in heard)
-    return f"The articles have several people of that name: {names}. Ask with a first name for one."
+    told = ", ".join(person[0] for person in heard)
+    if asked.by_role:
+        return f"The articles have several who are called so: {told}. Ask with a name for one."
+    return f"The articles have several people of that name: {told}. Ask with a first name for one."
+
+
+def _sharing(asked: Asked) -> tuple[tuple[str, ...], ...]:
+    """Those who are told apart by a name that the question does not give."""
+    names = [each.name for each in asked.meant]
+    return people(names) if asked.by_role else namesakes(names)
 
 
 def _is_by(spoken: Spoken, names: Collection[str]) -> bool:

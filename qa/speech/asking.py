@@ -42,7 +42,8 @@ class Asked:
     ``only_words`` tells that nothing but what was said can answer, and ``who_said`` that the
     speaker is what is asked for. ``verbs`` are the stems of the verbs that mean what was asked for,
     to deny or to confirm, and ``subject`` the words on which something must be said. ``quoted`` are
-    the words that the speaker is asked of, where they stand in quotation marks.
+    the words that the speaker is asked of, where they stand in quotation marks. ``by_role`` tells
+    that one person is asked after who is not named: "the mayor".
     """
 
     meant: tuple[Meant, ...] = ()
@@ -53,6 +54,7 @@ class Asked:
     verbs: frozenset[str] = frozenset()
     subject: tuple[QueryTerm, ...] = ()
     quoted: tuple[Words, ...] = ()
+    by_role: bool = False
 
 
 def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
@@ -77,6 +79,7 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
         verbs=verbs,
         subject=_subject(query, verbs),
         quoted=asks_quoted(query),
+        by_role=not is_certain and _is_one(part),
     )
 
 
@@ -92,6 +95,12 @@ def _is_anybody(part: str) -> bool:
         return False
     is_crowd = words[-1].endswith("s") and not stems_of(TITLES).isdisjoint(name_stems(words[-1]))
     return words[0] in _ANY or is_crowd
+
+
+def _is_one(part: str) -> bool:
+    """ "The mayor", and not "the dealers"."""
+    words = part.casefold().split()
+    return words[:1] == ["the"] and not words[-1].endswith("s")
 
 
 def _is_document(part: str) -> bool:

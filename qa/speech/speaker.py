@@ -105,14 +105,19 @@ def persons(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(each.name for each in person) for person in found)
 
 
+def people(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Of the `persons`, those that are no bodies."""
+    return tuple(each for each in persons(names) if _last(each))
+
+
 def namesakes(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Of the `persons`, those that share a last name with another."""
-    found = persons(names)
+    found = people(names)
     lasts = [_last(person) for person in found]
     return tuple(
         person
         for person, last in zip(found, lasts, strict=True)
-        if last and sum(_sound_alike(last, other) for other in lasts) > 1
+        if sum(_sound_alike(last, other) for other in lasts) > 1
     )
 
 

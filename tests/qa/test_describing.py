@@ -2,8 +2,9 @@
 
 import pytest
 
-from qa.describing import asked_name, describing
-from tests.qa.making import query, sentence
+from qa.describing import asked_name, described_first, describing
+from qa.weighing import ranked
+from tests.qa.making import query, reading, sentence
 
 TWO = "Prosecutor Beata Solar said that Viktor Halden, the former manager, would be heard."
 NAMED = "The company named its head of sales, Stella Frost, as chief executive."
@@ -27,6 +28,7 @@ NAMED = "The company named its head of sales, Stella Frost, as chief executive."
             "her deputy",
         ),
         ("Tom Aas met Eva Lind.", "Eva Lind", "Tom Aas", None),
+        ("Its candidate, Eva Lind, a doctor, won.", "Lind", "Eva", "candidate"),
     ],
 )
 def test_only_what_stands_beside_the_name_describes(
@@ -48,3 +50,15 @@ def test_only_what_stands_beside_the_name_describes(
 )
 def test_only_who_somebody_is_asks_for_that(question: str, name: str) -> None:
     assert asked_name(query(question)) == name
+
+
+def test_of_who_somebody_is_what_describes_comes_before_what_only_names() -> None:
+    named = reading("Sail is old, said Tarn's head of funds, Eva Lind.", 0.6, words="Eva Lind")
+    told = reading("Fund manager Tarn, which sails, rose.", 0.3, words="Fund manager")
+    other = reading("Ole Berg sang.", 0.4, words="Ole Berg")
+    order = described_first(query("Who is Tarn?"), (named, told, other))
+    assert ranked(order)[0].candidate is told.candidate
+    assert order[1].probability == 0.6
+    assert described_first(query("Who leads Tarn?"), (named, told)) == (named, told)
+    doubtful = reading("Fund manager Tarn, which sails, rose.", 0.05, words="Fund manager")
+    assert described_first(query("Who is Tarn?"), (named, doubtful)) == (named, doubtful)

@@ -149,6 +149,22 @@ def test_of_two_of_one_last_name_those_may_answer_who_speak_of_it() -> None:
     assert namesakes_note(found[:1], asked) == ""
 
 
+def test_of_a_role_that_several_have_a_note_names_them() -> None:
+    falks = sentence("The ferry is old, Falk said.", speaker="Nora Falk")
+    boards = sentence("The ferry sails, it said.", article="b", speaker="Harbour Board")
+    brandts = sentence("The ferry is old, Brandt said.", article="c", speaker=BRANDT)
+    found = [Spoken(each, story(each)) for each in (falks, boards, brandts)]
+    meant = (Meant("Nora Falk"), Meant("Harbour Board"), Meant(BRANDT))
+    asked = Asked(meant=meant, names_somebody=True, by_role=True)
+    assert "Nora Falk, Ida Brandt. Ask with a name" in namesakes_note(found, asked)
+    assert namesakes_note(found[:2], asked) == ""
+    assert namesakes_note(found, replace(asked, by_role=False)) == ""
+    of_board = replace(asked, subject=(term("school", is_name=True),))
+    schools = sentence("Schools are new, she said.", article="d", speaker=BRANDT)
+    found.append(Spoken(schools, story(schools)))
+    assert of_those_it_fits(found, of_board) == tuple(found[1:])
+
+
 def test_where_both_speak_of_it_a_note_names_the_two() -> None:
     idas = sentence("The ferry is old, Brandt said.", speaker="Ida Brandt")
     noras = sentence("The ferry is new, Brandt said.", article="b", speaker="Nora Brandt")
