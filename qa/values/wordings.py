@@ -100,13 +100,13 @@ WORDINGS = (
     ),
     _wording(
         "evacuate evacuated rescue rescued evacuation leave left flee fled displace displaced"
-        " safety move moved home homes house houses",
+        " safety shelter shelters move moved home homes house houses",
         r"evacuat(?:ed|ing|ion)|rescu(?:ed|ing)|(?:brought|taken|moved|led) to safety|taken off"
         r"|saved|(?:left|leave|leaving|fled|flee|fleeing|driven from|forced from|out of)"
-        r" (?:their )?(?:homes|houses)|displaced",
+        r" (?:their )?(?:homes|houses)|displaced|(?:in|to|into) (?:\w+ ){0,2}shelters?",
     ),
     _wording(
-        "homeless shelter lost lose home homes house houses",
+        "homeless lost lose home homes house houses",
         r"homeless|(?:without|lost their|losing their|left without) (?:shelters?|homes?|houses)",
     ),
     _wording(

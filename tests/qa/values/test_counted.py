@@ -196,6 +196,11 @@ DIED = "How many people died in the flood at Holm?"
             "Some 40 people died and 4,200 were taken to safety.",
             ["4,200"],
         ),
+        (
+            "How many people went to shelters at Holm?",
+            "Some 400 houses fell and 4,200 people were homeless; 600 people moved to shelters.",
+            ["600 people"],
+        ),
         # A part, another year, another month, percentages, animals, the hurt.
         (DIED, "In the village of Teign alone 11 people died.", []),
         (DIED, "Three of the dead were found on Monday.", []),
