@@ -51,8 +51,10 @@ class Names:
         matched = {each: exact.get(each, set()) | close.get(each, set()) for each in held}
         wanted = _Wanted(naming, asked, may_be_names, held)
         meant = [each for each in held if self._is_meant(each, matched[each], wanted)]
-        # A first name alone means somebody only where it is nobody's last name.
-        meant = [each for each in meant if self._is_by_last(each, matched[each], naming)] or meant
+        # A first name alone means somebody only where it is nobody's last name, and where no other
+        # name stands beside it: "Richard Shinn" is no Richard Lyng.
+        by_last = [each for each in meant if self._is_by_last(each, matched[each], naming)]
+        meant = by_last or [e for e in meant if not self._rest(e, matched[e], wanted)]
         to_the_letter = [
             each for each in meant if not close.get(each, set()) - exact.get(each, set())
         ]

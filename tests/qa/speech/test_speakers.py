@@ -68,6 +68,15 @@ def test_of_two_with_one_last_name_the_first_name_decides() -> None:
     assert of("Nechirvan Barzani") == ["Nechirvan Barzani"]
 
 
+def test_whoever_shares_a_first_name_alone_is_nobody_meant() -> None:
+    # The last name sounds like that of another who speaks.
+    names = ("Richard Lyng", "Richard Lowe", "Wang Chien-shien")
+    speakers = Speakers([(name, None) for name in names])
+    assert speakers.meant(*words_of_a_name(query("Richard Shinn"))) == ()
+    by_first = speakers.meant(*words_of_a_name(query("Richard")))
+    assert [each.name for each in by_first] == ["Richard Lowe", "Richard Lyng"]
+
+
 def test_whose_man_somebody_is_may_be_told_by_the_article() -> None:
     words = words_of_a_name(query("the Masrour Barzani of Veltrin", words=KNOWN))
     (found,) = SPEAKERS.meant(*words)
