@@ -19,6 +19,7 @@ from qa.reading import Alone, Candidate
 from qa.understanding import Asks, Query
 from qa.values.of_others import (
     is_of_another_day,
+    is_with_another_country,
     names_nobody_new,
 )
 
@@ -111,6 +112,7 @@ def _answers_not(query: Query, candidate: Candidate) -> bool:
     return (
         counts_another(query, sentence)
         or names_nobody_new(query, sentence)
+        or is_with_another_country(query, sentence, candidate.story.title_stems)
         or is_of_another_day(query, sentence, *place)
         or (candidate.has_words and is_of_the_asked(query, sentence, *place))
     )

@@ -5,6 +5,7 @@ turn's question, asked of Erbil; the likelier way first where there are two.
 import re
 from collections.abc import Callable
 
+from index.analysis import stems
 from index.calendar_words import MONTH, WEEKDAY
 from index.folding import fold
 from qa.conversation.clauses import Clause, Tail, object_and_tails, taken_apart
@@ -30,6 +31,7 @@ from qa.conversation.words import (
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
 )
+from qa.countries import countries
 
 _ABOUT = re.compile(
     r"^\W*(?:(?:and|but|or|so|ok|well)\b[\s,]*)*(?:what|how)\s+about\s+(?P<what>.+?)\W*$",
@@ -230,7 +232,9 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     if clause.is_of_speech and not (clause.asked and clause.subject):
         return [_appended(turn.question, f"about {what}")]
     # What is one is not counted: "And the storm?", after "How many people died in the flood?"
-    asked = clause.asked if not _counts(clause) or is_plural(what) else ""
+    # So is no country: "And Mexico?", after "How much gas did Canada ship to Chad?"
+    may_be_like = not _counts(clause) or is_plural(what)
+    asked = clause.asked if may_be_like and not countries(set(stems(what))) else ""
     things = [part for part in (asked, clause.object) if part]
     may_do = not things and not NAME_RUN.fullmatch(clause.subject)
     if may_do and clause.subject not in ("", "there"):

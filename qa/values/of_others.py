@@ -2,14 +2,17 @@
 with the place of its words. Output: yes or no.
 
 "Revealed, on Thursday" is the day of the telling, "met on Tuesday" none on which anything will
-open, and who goes is nobody that comes.
+open, who goes is nobody that comes, and what went to Japan did not go to Peru.
 """
 
 import re
+from collections.abc import Set
 
+from index.analysis import stems
 from index.folding import fold
 from index.statements.names import CAPITAL
 from index.statements.people import ONE_LINE
+from qa.countries import countries
 from qa.stories import Sentence
 from qa.timing.expressions import find_times
 from qa.timing.tense import lies_ahead
@@ -23,6 +26,9 @@ _COMES = re.compile(
     r"^\W*who\b[^?]*\b(?:succeed(?:s|ed)?|replaces?d?|takes? over|took over|elected|appointed"
     r"|nominated|named)\b",
     re.IGNORECASE,
+)
+_WITH_ONE = re.compile(
+    rf"\b(to|from|with|against|by) (?:the )?([{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,2}})"
 )
 _CAPITALS = re.compile(rf"\b[{CAPITAL}][\w-]+")
 _TITLES = frozenset(
@@ -46,6 +52,25 @@ def is_of_another_day(query: Query, sentence: Sentence, start: int, end: int) ->
     return (
         verb is not None and verb[1].casefold() in SPEECH_VERBS and asked.isdisjoint(SPEECH_VERBS)
     )
+
+
+def is_with_another_country(query: Query, sentence: Sentence, around: Set[str]) -> bool:
+    """Whether the sentence tells it of another country than the one asked about, which neither it
+    nor the stems ``around`` it name: what was shipped to Japan, asked what was shipped to Peru."""
+    told = _countries_by_word(sentence.quote.translate(ONE_LINE))
+    return any(
+        word in told and asked.isdisjoint(countries(sentence.stems | around))
+        for word, asked in _countries_by_word(query.text).items()
+    )
+
+
+def _countries_by_word(text: str) -> dict[str, frozenset[str]]:
+    """The countries behind each of the words that tell with whom something is done."""
+    found: dict[str, frozenset[str]] = {}
+    for with_one in _WITH_ONE.finditer(text):
+        if named := frozenset(countries(set(stems(with_one[2])))):
+            found[with_one[1]] = found.get(with_one[1], frozenset()) | named
+    return found
 
 
 def names_nobody_new(query: Query, sentence: Sentence) -> bool:

@@ -145,3 +145,10 @@ def test_another_who_acts_takes_over_what_may_be_another_s(
 def test_nothing_is_asked_without_what_is_done() -> None:
     earlier = "What did the person who won the by-election in Basra promise?"
     assert completed("And the loser?", earlier).startswith("What about the loser, regarding ")
+
+
+def test_a_country_is_nothing_that_is_shipped() -> None:
+    shipped = "How much gas did Canada ship to Chad in 1986?"
+    beside = "How much Mexico did Canada ship to Chad in 1986?"
+    known = {beside: ("Canada shipped 2 tonnes of gas to Chad.", "2 tonnes")}
+    assert "How much gas did " in completed("And Mexico?", shipped, known=known)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from index.analysis import stems
 from qa.values.of_others import (
     is_of_another_day,
+    is_with_another_country,
     names_nobody_new,
 )
 from tests.qa.making import query, sentence
@@ -53,3 +55,22 @@ def test_who_comes_after_somebody_is_somebody_else(text: str, told: bool) -> Non
 def test_a_newcomer_may_be_spelled_with_any_capital() -> None:
     assert not names_nobody_new(query("Who replaced Lund?"), sentence("Østergaard replaced Lund."))
     assert not names_nobody_new(query("Who replaced Lund?"), sentence("Lund left. Berg came."))
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "is_another"),
+    [
+        ("Canada shipped 2 tonnes of gas to the U.S. in May.", "", True),
+        ("Canada shipped 2 tonnes of gas to the U.S. in May.", "mexican gas", False),
+        ("Canada shipped 2 tonnes to the U.S. and to Mexico.", "", False),
+        ("Canada shipped 2 tonnes of gas in May.", "", False),
+        ("Canada shipped gas from the U.S. in May.", "", False),
+        ("Canada shipped gas to Pemex in May.", "", False),
+    ],
+)
+def test_what_went_to_one_country_did_not_go_to_another(
+    text: str, around: str, *, is_another: bool
+) -> None:
+    asked = query("How much gas did Canada ship to Mexico?")
+    found = is_with_another_country(asked, sentence(text), frozenset(stems(around)))
+    assert found is is_another
