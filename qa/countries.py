@@ -182,6 +182,11 @@ zambia, zambian; lusaka
 zimbabwe, zimbabwean; harare
 """
 
+PARTS_AND_UNIONS = frozenset(
+    ("catalonia", "european union", "kurdistan", "nato", "quebec", "scotland", "united nations")
+)
+"""What is in a country, or holds several: to be in one is no contrary to being in the other."""
+
 
 def countries(words: Set[str]) -> frozenset[str]:
     """The countries that are named with these stems, each by its first name: those of "south" and

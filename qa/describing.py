@@ -69,22 +69,20 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
 
 
 def described_first(query: Query, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings; of "Who is X?" as they are, but that the best one that describes X comes before
-    those that only name X."""
+    """The readings; of "Who is X?" the best one that describes X changes places with the best one,
+    where that only names X."""
     name, by_worth = asked_name(query), ranked(readings)
     if not name:
         return tuple(readings)
     describes = [each for each in by_worth if _describes(name, each)]
     if not describes or describes[0] is by_worth[0]:
         return tuple(readings)
-    first, most = describes[0], by_worth[0].probability
-    if odds(first.probability) < _AS_GOOD * odds(most):
+    best, first = by_worth[0], describes[0]
+    if odds(first.probability) < _AS_GOOD * odds(best.probability):
         return tuple(readings)
+    swapped = {id(best): first.probability, id(first): best.probability}
     return tuple(
-        replace(each, probability=most)
-        if each is first
-        else replace(each, probability=min(each.probability, first.probability))
-        for each in readings
+        replace(each, probability=swapped.get(id(each), each.probability)) for each in readings
     )
 
 

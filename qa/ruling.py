@@ -90,10 +90,10 @@ def of_holder(query: Query, short: Shortened | None, of_role: Holders) -> Shorte
     more: "Judith Kessel named a former judge, Anselm Rohrbach"."""
     if not of_role.chosen and short and any(name in short.text for name in of_role.former):
         return None
-    took = taker(query, short.chosen.sentence) if short else ""
-    if short and took and took in short.text:
-        return replace(short, text=took)
     name = of_role.names[0] if of_role.names else ""
+    took = taker(query, short.chosen.sentence) if short else ""
+    if short and took and took in short.text and (took == name or not of_role.chosen):
+        return replace(short, text=took)
     if not of_role.chosen or (short and name and not of_role.is_sure and name in short.text):
         return short
     return Shortened(name, of_role.chosen[0]) if name else None
@@ -114,6 +114,6 @@ def _is_of_others(query: Query, of_role: Holders, readings: Sequence[Reading]) -
     sentence, span = best.sentence, best.span
     words = sentence.quote[span.start - sentence.start : span.end - sentence.start]
     is_another = not of_role.chosen and (
-        has_another(query, words, sentence) or calls_only_former(query, sentence)
+        has_another(query, words, sentence) or calls_only_former(query, words, sentence)
     )
     return is_another or sentence.place in of_role.others

@@ -157,5 +157,10 @@ REASON_WORDS = frozenset(
 YES_OR_NO = SPEECH_FAMILIES[0] | SPEECH_FAMILIES[1]
 """Verbs of denying and confirming: either tells whether something is so."""
 
-VESSELS = tuple("ship ferry boat vessel tanker liner yacht trawler craft".split())
+VESSELS = tuple(
+    """
+    ship ferry boat vessel tanker liner yacht trawler craft freighter barge tug lifeboat submarine
+    warship frigate destroyer cruiser
+    """.split()
+)
 """What sails, and is "she" as well as "it"."""

@@ -55,10 +55,13 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
     if found := person_meant(turn, pronoun):
         return found
     # A ship is "she", and says and wants nothing.
-    says = not (SPEECH_VERBS | _WANTING).isdisjoint(words) or turn.asks_person
+    does = {base_of(word) or word for word in words}
+    says = not (SPEECH_VERBS | _WANTING).isdisjoint(does.union(words)) or turn.asks_person
     may_be_ship = pronoun in ("she", "her") and not says and not has_stand_in(turn)
     thing = _thing(turn, words, at) if may_be_ship else ""
-    is_ship = NAME_RUN.match(without_article(thing)) or head_of(thing) in VESSELS
+    is_place = any(each.kind is Kind.PLACE and each.words == thing for each in turn.mentions)
+    is_named = NAME_RUN.fullmatch(without_article(thing)) is not None and not is_place
+    is_ship = is_named or head_of(thing) in VESSELS
     return thing if is_ship else ""
 
 

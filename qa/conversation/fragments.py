@@ -31,7 +31,7 @@ from qa.conversation.words import (
     PREPOSITIONS,
     TOPIC_PREPOSITIONS,
 )
-from qa.countries import countries
+from qa.countries import country_words
 
 _ABOUT = re.compile(
     r"^\W*(?:(?:and|but|or|so|ok|well)\b[\s,]*)*(?:what|how)\s+about\s+(?P<what>.+?)\W*$",
@@ -98,14 +98,16 @@ def asked_of(what: str, turn: Turn) -> tuple[str, ...]:
         return (_tidy(counted),)
     ways = [question for way in _WAYS for question in way(what, turn) if question]
     ways = list(dict.fromkeys(_tidy(each) for each in ways if each != turn.question))
-    ways = [each for each in ways if not _lacks_verb(each)]
+    ways = [each for each in ways if not _lacks_verb(each, what)]
     return tuple(ways) if ways else (_beside(what, turn),)
 
 
-def _lacks_verb(question: str) -> bool:
+def _lacks_verb(question: str, what: str) -> bool:
     """ "What did the loser?": the verb was taken for a part of what was swapped."""
     clause = taken_apart(question)
-    return clause is not None and clause.auxiliary.casefold() in _DOING and not clause.verb
+    if clause is None or clause.verb or clause.auxiliary.casefold() not in _DOING:
+        return False
+    return fold(clause.subject) == fold(what) and not clause.tails
 
 
 def _of_count(what: str, turn: Turn) -> str:
@@ -234,7 +236,8 @@ def _of_thing(what: str, turn: Turn) -> list[str]:
     # What is one is not counted: "And the storm?", after "How many people died in the flood?"
     # So is no country: "And Mexico?", after "How much gas did Canada ship to Chad?"
     may_be_like = not _counts(clause) or is_plural(what)
-    asked = clause.asked if may_be_like and not countries(set(stems(what))) else ""
+    is_country = set(stems(without_the(what))) <= country_words()
+    asked = clause.asked if may_be_like and not is_country else ""
     things = [part for part in (asked, clause.object) if part]
     may_do = not things and not NAME_RUN.fullmatch(clause.subject)
     if may_do and clause.subject not in ("", "there"):

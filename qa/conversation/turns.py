@@ -112,8 +112,8 @@ class Turn:
         found = []
         for run in NAME_RUN.finditer(text):
             name = run.group().rstrip(".")
-            if fold(name) in FUNCTION_WORDS or is_time(name):
-                # "He" that opens a sentence, "January" that ends one.
+            if fold(name) in FUNCTION_WORDS or (" " not in name and is_time(name)):
+                # "He" that opens a sentence, "January" that ends one; "Theresa May" is somebody.
                 continue
             bare = without_title(name)
             mention = named(bare, self.people.is_speaker, _word_before(text, run.start()))

@@ -26,7 +26,7 @@ from qa.words import FUNCTION_WORDS
 _ASKED = re.compile(
     r"^\W*(?:who(?:['’]s|\s+(?:(?:is|was|has\s+been)\s+(?:named|appointed|elected|chosen|made)"
     r"(?:\s+as)?|is|was|are|were|became|becomes|serves?\s+as|served\s+as"
-    r"|(?P<chairs>(?:now\s+|currently\s+)?(?:chairs|chaired))"
+    r"|(?P<chairs>(?:now\s+|currently\s+)?chairs)"
     r"|(?P<speaks>(?:now\s+|currently\s+)?(?:speaks?|spoke)\s+for)))"
     r"|what(?:['’]s|\s+is|\s+was)\s+the\s+name\s+of)\s+(?P<role>[\w.&'’,\s-]+)\W*$",
     re.IGNORECASE,
@@ -71,11 +71,20 @@ _UNTIL = re.compile(
     r"(?P<day>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+(?:\d{1,2},\s+)?)?\d{4})\W*$"
 )
 _FOR_NOW = frozenset("acting interim caretaker provisional".split())
+# What one has in a body, and of which there is one: not who owns a ship or wrote a report.
+_POSTS = frozenset(
+    """
+    chairman chairwoman chair chairperson president head leader director commander chief manager
+    coach captain secretary treasurer speaker governor mayor minister ambassador rector dean editor
+    """.split()
+)
 # Names of one role, a line each.
 _ONE_ROLE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
 )
+_CHAIRING = _ONE_ROLE[1]
+_CHAIRS = stems("chairs")[0]
 # What a chairman or a minister may be called as well.
 _ANY_HEAD = frozenset("head heads leader leaders chief boss".split())
 # Whose they are is said with them.
@@ -104,27 +113,37 @@ def asks_role(query: Query) -> bool:
 
 def nouns_asked(query: Query) -> frozenset[str]:
     """The nouns of the role that is asked for, whosever it is, folded; none where none is."""
-    return ROLES.intersection(_asked(query))
+    return ROLES.intersection(_to_noun(_asked(query)))
 
 
 def role_words(query: Query) -> frozenset[str]:
     """The words of the role that is asked for, folded; none where none is, or it is not told
     whose."""
     words = _asked(query)
-    nouns = [at for at, word in enumerate(words) if word in ROLES]
+    role = _to_noun(words)
+    behind = words[len(role) :]
     # A role that many have needs more than its noun: whose it is, or of a state which one.
-    if not nouns or not (
+    if not role or not (
         any(term.is_name or _is_country(term) for term in query.terms)
-        or _is_one_of_states(words[: nouns[-1] + 1])
-        or _is_of_body(words[nouns[-1] + 1 :])
+        or _is_one_of_states(role)
+        or (role[-1] in _POSTS and _is_of_body(behind))
     ):
         return frozenset()
     # "Who was the minister accused of ...?" asks for more.
-    behind = words[nouns[-1] + 1 :]
     return frozenset(words) if not behind or behind[0] in _BEHIND else frozenset()
 
 
+def _to_noun(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the role's last noun, before what tells whose it is: of "chairman of the
+    student council" the first. None without a noun."""
+    of = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
+    nouns = [at for at, word in enumerate(words) if word in ROLES]
+    own = [at for at in nouns if at < of] or nouns
+    return words[: own[-1] + 1] if own else ()
+
+
 def _asked(query: Query) -> list[str]:
+    """The words that a question who has a role names it with, folded; none of another question."""
     asked = _ASKED.match(query.text) if query.asks is Asks.PERSON else None
     if asked is None or _CLAUSE.search(asked["role"]):
         return []
@@ -191,7 +210,8 @@ def has_role(
     if (_OTHER_ROLE & named) - words - _PAST or not all(_has_noun(noun, named) for noun in nouns):
         return False
     role = set(stems(person.role))
-    of_role = frozenset(stems(" ".join(nouns)))
+    alike = (names for names in _ONE_ROLE if names & nouns)
+    of_role = frozenset(stems(" ".join(frozenset[str]().union(nouns, *alike))))
     asked = [term for term in query.terms if not (_is_of_time(term) or term.stem in of_role)]
     if _is_of_another_country(asked, role):
         return False
@@ -227,23 +247,28 @@ def has_another(query: Query, words: str, sentence: Sentence) -> bool:
     """Whether the sentence gives whoever is named in these ``words`` of it another role than the
     one that is asked for, and not that one: a chairman is no chief executive."""
     nouns = role_words(query) & ROLES
-    if nouns <= _ANY_HEAD:
+    if nouns <= _ANY_HEAD or (nouns <= _CHAIRING and _CHAIRS in sentence.stems):
+        # "Judge Ana Lund chairs the inquiry."
         return False
-    line = sentence.quote.translate(ONE_LINE)
-    named = people(line, [(0, len(line))])
-    own = [_named(each) for each in named if each.name.split()[-1] in words]
+    own = [_named(each) for each in _people_in(words, sentence)]
     return bool(own) and not any(_has_noun(noun, named) for noun in nouns for named in own)
 
 
-def calls_only_former(query: Query, sentence: Sentence) -> bool:
-    """Whether it is asked who has a role now, and the sentence knows only who once had it: "a
-    former judge"."""
+def calls_only_former(query: Query, words: str, sentence: Sentence) -> bool:
+    """Whether it is asked who has a role now, and whoever is named in these ``words`` of the
+    sentence once had it, as it tells: "a former judge"."""
     nouns = nouns_asked(query)
     if not nouns or _PAST.intersection(_asked(query)) or not _IS.match(query.text):
         return False
-    words = _WORD.findall(fold(sentence.quote).replace("-", " "))
-    places = [at for at, word in enumerate(words) if word in nouns]
-    return bool(places) and all(_PAST.intersection(words[max(0, at - 2) : at]) for at in places)
+    told = [_named(each) for each in _people_in(words, sentence)]
+    told = [named for named in told if any(_has_noun(noun, named) for noun in nouns)]
+    return bool(told) and all(_PAST & named for named in told)
+
+
+def _people_in(words: str, sentence: Sentence) -> list[Person]:
+    """Those of the people to whom the sentence gives a role that are named in these words."""
+    line = sentence.quote.translate(ONE_LINE)
+    return [each for each in people(line, [(0, len(line))]) if each.name.split()[-1] in words]
 
 
 def _own_role(person: Person, sentence: Sentence) -> str:

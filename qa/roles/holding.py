@@ -69,10 +69,12 @@ def taken(query: Query, words: frozenset[str], one: Turned) -> Iterator[Held]:
 
 
 def taker(query: Query, sentence: Sentence) -> str:
-    """Whom the sentence tells to take a role of that name, whosever it is; empty for nobody."""
+    """Who has taken a role of that name, whosever it is, as the sentence tells; empty for
+    nobody."""
     nouns = nouns_asked(query)
     told = turns([sentence.quote]) if nouns else ()
-    return next((each.new for each in told if not nouns.isdisjoint(each.role.split())), "")
+    taken = (each for each in told if each.new and not each.is_ahead)
+    return next((each.new for each in taken if not nouns.isdisjoint(each.role.split())), "")
 
 
 def followed(

@@ -11,7 +11,7 @@ from qa.matching import covered
 from qa.speech.asking import Asked
 from qa.speech.gathering import Spoken
 from qa.speech.quoted import bears
-from qa.speech.speaker import namesakes, people
+from qa.speech.speaker import namesakes, single_persons
 from qa.speech.speakers import are_told
 from qa.speech.subject import bears_names, is_near, matter
 from qa.speech.words import AMBIGUOUS_VERBS
@@ -22,6 +22,7 @@ from qa.words import SPEECH_FAMILIES
 
 _DENY = frozenset(stems("deny"))
 _DENIALS = frozenset(stem for verb in SPEECH_FAMILIES[0] for stem in stems(verb))
+_MOST_NAMED = 4
 # Of the words of what is asked to be denied, by rarity.
 _LEAST_OF_MATTER = 0.3
 
@@ -58,7 +59,8 @@ def namesakes_note(spoken: Sequence[Spoken], asked: Asked) -> str:
     heard = [person for person in _sharing(asked) if any(_is_by(each, person) for each in spoken)]
     if len(heard) < 2:
         return ""
-    told = ", ".join(person[0] for person in heard)
+    told = ", ".join(person[0] for person in heard[:_MOST_NAMED])
+    told += f" and {len(heard) - _MOST_NAMED} more" if len(heard) > _MOST_NAMED else ""
     if asked.by_role:
         return f"The articles have several who are called so: {told}. Ask with a name for one."
     return f"The articles have several people of that name: {told}. Ask with a first name for one."
@@ -67,7 +69,7 @@ def namesakes_note(spoken: Sequence[Spoken], asked: Asked) -> str:
 def _sharing(asked: Asked) -> tuple[tuple[str, ...], ...]:
     """Those who are told apart by a name that the question does not give."""
     names = [each.name for each in asked.meant]
-    return people(names) if asked.by_role else namesakes(names)
+    return single_persons(names) if asked.by_role else namesakes(names)
 
 
 def _is_by(spoken: Spoken, names: Collection[str]) -> bool:

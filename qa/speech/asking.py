@@ -79,7 +79,7 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
         verbs=verbs,
         subject=_subject(query, verbs),
         quoted=asks_quoted(query),
-        by_role=not is_certain and _is_one(part),
+        by_role=not is_certain and _is_one_by_role(part),
     )
 
 
@@ -97,10 +97,11 @@ def _is_anybody(part: str) -> bool:
     return words[0] in _ANY or is_crowd
 
 
-def _is_one(part: str) -> bool:
-    """ "The mayor", and not "the dealers"."""
+def _is_one_by_role(part: str) -> bool:
+    """ "The mayor", and not "the dealers" or "the police"."""
     words = part.casefold().split()
-    return words[:1] == ["the"] and not words[-1].endswith("s")
+    has_title = not stems_of(TITLES).isdisjoint(name_stems(words[-1])) if words else False
+    return has_title and words[0] == "the" and not words[-1].endswith("s")
 
 
 def _is_document(part: str) -> bool:

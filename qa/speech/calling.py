@@ -54,7 +54,7 @@ class Names:
         # A first name alone means somebody only where it is nobody's last name, and where no other
         # name stands beside it: "Richard Shinn" is no Richard Lyng.
         by_last = [each for each in meant if self._is_by_last(each, matched[each], naming)]
-        meant = by_last or [e for e in meant if not self._rest(e, matched[e], wanted)]
+        meant = by_last or [one for one in meant if not self._rest(one, matched[one], wanted)]
         to_the_letter = [
             each for each in meant if not close.get(each, set()) - exact.get(each, set())
         ]

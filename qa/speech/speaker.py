@@ -105,14 +105,14 @@ def persons(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(each.name for each in person) for person in found)
 
 
-def people(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+def single_persons(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Of the `persons`, those that are no bodies."""
     return tuple(each for each in persons(names) if _last(each))
 
 
 def namesakes(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Of the `persons`, those that share a last name with another."""
-    found = people(names)
+    found = single_persons(names)
     lasts = [_last(person) for person in found]
     return tuple(
         person

@@ -5,7 +5,7 @@ What somebody says goes on over sentences: "withdrawal" may stand in the one bef
 nobody speaks of Cyprus who never names it, however much is said of troops.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from itertools import islice
 
 from index.records import BlockKind
@@ -66,14 +66,14 @@ def bears_names(subject: Sequence[QueryTerm], spoken: Spoken) -> bool:
     return _rarity(named) >= _LEAST_OF_NAMES * _rarity(names)
 
 
-def matter(spoken: Spoken) -> tuple[Sentence, ...]:
-    """All that is said there on end; and the sentence before it, where it opens with a pronoun, or
-    is nothing but one."""
+def matter(
+    spoken: Spoken, points_back: Callable[[Sentence], bool] = says_a_pronoun
+) -> tuple[Sentence, ...]:
+    """All that is said there on end; and the sentence before it, where the first one
+    ``points_back``."""
     said = run(spoken.sentence, spoken.story)
     first = said[0].position
-    if first and (opens_with_pronoun(said[0]) or says_a_pronoun(said[0])):
-        return (spoken.story.sentences[first - 1], *said)
-    return said
+    return (spoken.story.sentences[first - 1], *said) if first and points_back(said[0]) else said
 
 
 def _surroundings(spoken: Spoken) -> frozenset[str]:
@@ -81,8 +81,13 @@ def _surroundings(spoken: Spoken) -> frozenset[str]:
     story = spoken.story
     body = (each for each in story.sentences if each.kind is BlockKind.BODY)
     return story.title_stems.union(
-        *(each.stems for each in matter(spoken)), *(each.stems for each in islice(body, _LEAD))
+        *(each.stems for each in matter(spoken, _points_back)),
+        *(each.stems for each in islice(body, _LEAD)),
     )
+
+
+def _points_back(sentence: Sentence) -> bool:
+    return opens_with_pronoun(sentence) or says_a_pronoun(sentence)
 
 
 def _is_named(name: QueryTerm, words: Set[str]) -> bool:

@@ -12,7 +12,7 @@ from index.analysis import stems
 from index.folding import fold
 from index.statements.names import CAPITAL
 from index.statements.people import ONE_LINE
-from qa.countries import countries
+from qa.countries import PARTS_AND_UNIONS, countries, countries_proper, country_words
 from qa.stories import Sentence
 from qa.timing.expressions import find_times
 from qa.timing.tense import lies_ahead
@@ -28,8 +28,10 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 _WITH_ONE = re.compile(
-    rf"\b(to|from|with|against|by) (?:the )?([{CAPITAL}][\w.'’-]*(?: [{CAPITAL}][\w.'’-]*){{0,2}})"
+    rf"\b(to|from|with|against) (?:the )?"
+    rf"([{CAPITAL}][\w.'’-]*(?:(?: and)? [{CAPITAL}][\w.'’-]*){{0,2}})"
 )
+_AND = frozenset(stems("and"))
 _CAPITALS = re.compile(rf"\b[{CAPITAL}][\w-]+")
 _TITLES = frozenset(
     "minister president prime chief secretary general finance foreign defence defense".split()
@@ -65,10 +67,13 @@ def is_with_another_country(query: Query, sentence: Sentence, around: Set[str]) 
 
 
 def _countries_by_word(text: str) -> dict[str, frozenset[str]]:
-    """The countries behind each of the words that tell with whom something is done."""
+    """The countries behind each of the words that tell with whom something is done, by their own
+    names: "to Erbil" may be to Iraq, and "with Chad Smith" is with no country."""
     found: dict[str, frozenset[str]] = {}
     for with_one in _WITH_ONE.finditer(text):
-        if named := frozenset(countries(set(stems(with_one[2])))):
+        words = set(stems(with_one[2])) - _AND
+        named = countries_proper(words) - PARTS_AND_UNIONS
+        if named and words <= country_words():
             found[with_one[1]] = found.get(with_one[1], frozenset()) | named
     return found
 

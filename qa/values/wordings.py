@@ -100,10 +100,10 @@ WORDINGS = (
     ),
     _wording(
         "evacuate evacuated rescue rescued evacuation leave left flee fled displace displaced"
-        " safety shelter shelters move moved home homes house houses",
+        " safety move moved home homes house houses",
         r"evacuat(?:ed|ing|ion)|rescu(?:ed|ing)|(?:brought|taken|moved|led) to safety|taken off"
         r"|saved|(?:left|leave|leaving|fled|flee|fleeing|driven from|forced from|out of)"
-        r" (?:their )?(?:homes|houses)|displaced|(?:in|to|into) (?:\w+ ){0,2}shelters?",
+        r" (?:their )?(?:homes|houses)|displaced",
     ),
     _wording(
         "homeless lost lose home homes house houses",

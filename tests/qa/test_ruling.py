@@ -31,6 +31,15 @@ def test_who_takes_the_role_is_the_short_answer(question: str, expected: str) ->
     assert short.text == expected
 
 
+def test_who_had_the_role_before_is_not_who_takes_it() -> None:
+    turn = sentence("Bo Aas was elected mayor of Veddo, succeeding Ana Lund.")
+    of = Chosen(turn, story(turn))
+    wide = Shortened("Bo Aas was elected mayor of Veddo, succeeding Ana Lund", of)
+    held = Holders(chosen=(of,), names=("Ana Lund",), is_sure=True)
+    short = of_holder(query("Who was mayor of Veddo before Bo Aas?"), wide, held)
+    assert short == Shortened("Ana Lund", of)
+
+
 def test_a_former_holder_is_no_short_answer_to_who_has_the_post() -> None:
     assert of_holder(ASKED, SHORT, Holders(former=("Ana Lund",))) is None
     assert of_holder(ASKED, SHORT, Holders(former=("Ole Berg",))) == SHORT

@@ -147,6 +147,18 @@ def test_nothing_is_asked_without_what_is_done() -> None:
     assert completed("And the loser?", earlier).startswith("What about the loser, regarding ")
 
 
+def test_an_unknown_verb_is_asked_again_with_what_is_around_it() -> None:
+    assert completed("And in June?", "What did Meta livestream in May?") == (
+        "What did Meta livestream in June?"
+    )
+
+
+def test_who_is_of_a_country_may_be_counted() -> None:
+    assert completed("And US soldiers?", "How many Iraqi soldiers were killed?") == (
+        "How many US soldiers were killed?"
+    )
+
+
 def test_a_country_is_nothing_that_is_shipped() -> None:
     shipped = "How much gas did Canada ship to Chad in 1986?"
     beside = "How much Mexico did Canada ship to Chad in 1986?"

@@ -61,6 +61,8 @@ def test_what_is_denied_by_a_pronoun_stands_in_the_sentence_before() -> None:
     of_cracks = replace(_asked(DENY), subject=(term("crack"),))
     assert of_speakers(said, of_cracks) == tuple(said)
     assert of_speakers(said, replace(of_cracks, subject=(term("sale"),))) == ()
+    other = sentence("She denied taking bribes.", position=1, speaker=BRANDT)
+    assert of_speakers([Spoken(other, story(charge, other))], of_cracks) == ()
 
 
 def test_quoted_words_must_stand_in_what_a_known_speaker_says() -> None:

@@ -196,11 +196,6 @@ DIED = "How many people died in the flood at Holm?"
             "Some 40 people died and 4,200 were taken to safety.",
             ["4,200"],
         ),
-        (
-            "How many people went to shelters at Holm?",
-            "Some 400 houses fell and 4,200 people were homeless; 600 people moved to shelters.",
-            ["600 people"],
-        ),
         # A part, another year, another month, percentages, animals, the hurt.
         (DIED, "In the village of Teign alone 11 people died.", []),
         (DIED, "Three of the dead were found on Monday.", []),
@@ -261,7 +256,14 @@ def test_the_name_of_another_before_the_number_makes_it_that_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Who was on board the Aurora?", "How many were there?", "How much is it?"]
+    "question",
+    [
+        "Who was on board the Aurora?",
+        "How many were there?",
+        "How much is it?",
+        # Whoever went to one need not be homeless.
+        "How many people went to shelters at Holm?",
+    ],
 )
 def test_a_question_that_tells_too_little_asks_no_amount(question: str) -> None:
     assert asked_amount(query(question), ANY_TIME) is None

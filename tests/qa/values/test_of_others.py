@@ -66,6 +66,10 @@ def test_a_newcomer_may_be_spelled_with_any_capital() -> None:
         ("Canada shipped 2 tonnes of gas in May.", "", False),
         ("Canada shipped gas from the U.S. in May.", "", False),
         ("Canada shipped gas to Pemex in May.", "", False),
+        ("Canada shipped gas to Chad Smith in May.", "", False),
+        ("Canada shipped gas to Japan and Mexico.", "", False),
+        ("Canada shipped gas to Quebec.", "", False),
+        ("Canada shipped gas to Ottawa.", "", False),
     ],
 )
 def test_what_went_to_one_country_did_not_go_to_another(
