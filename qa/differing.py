@@ -15,7 +15,8 @@ from qa.composing import Chosen
 from qa.differing_asked import asked_differing, knows_both, with_repeats
 from qa.matching import match
 from qa.records import Kind
-from qa.roles.asking import asks_role, has_role, role_words
+from qa.roles.asking import asks_role, role_words
+from qa.roles.having import has_role
 from qa.stories import Story
 from qa.timing.scope import TimeScope
 from qa.understanding import Query

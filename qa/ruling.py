@@ -12,8 +12,8 @@ from datetime import date
 from qa.choosing import Choice
 from qa.composing import Chosen
 from qa.records import Hit
-from qa.roles.asking import calls_only_former, has_another
 from qa.roles.followers import followers
+from qa.roles.having import calls_only_former, has_another
 from qa.roles.holders import Holders, holders
 from qa.roles.holding import taker
 from qa.shortening import Shortened

@@ -14,13 +14,8 @@ from qa.composing import Chosen
 from qa.countries import countries_proper
 from qa.matching import match
 from qa.records import Hit
-from qa.roles.asking import (
-    asked_predecessor,
-    for_now,
-    is_ended,
-    is_past,
-    role_words,
-)
+from qa.roles.asking import asked_predecessor, role_words
+from qa.roles.having import for_now, is_ended, is_past
 from qa.roles.holding import (
     Held,
     Turned,

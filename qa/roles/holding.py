@@ -12,7 +12,8 @@ from index.folding import fold
 from index.names.sounding import Sound, compare_sounds
 from index.statements.names import last
 from index.statements.people import Person, people
-from qa.roles.asking import has_role, is_of_other_body, nouns_asked
+from qa.roles.asking import nouns_asked
+from qa.roles.having import has_role, is_of_other_body
 from qa.roles.turns import Turn, turns
 from qa.stories import Sentence, Story
 from qa.timing.expressions import find_times

@@ -10,7 +10,8 @@ from datetime import date
 
 from index.statements.lexicon import ROLES
 from index.statements.people import Person
-from qa.roles.asking import has_role, role_words
+from qa.roles.asking import role_words
+from qa.roles.having import has_role
 from qa.roles.holding import Held, Turned, is_one
 from qa.timing.telling import day_of
 from qa.understanding import Query

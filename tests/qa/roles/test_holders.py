@@ -7,7 +7,8 @@ import pytest
 
 from index.records import BlockKind, StoredPassage
 from qa.records import Hit
-from qa.roles.asking import asks_role, calls_only_former, has_another, role_words
+from qa.roles.asking import asks_role, role_words
+from qa.roles.having import calls_only_former, has_another
 from qa.roles.holders import Holders, holders
 from qa.stories import Story
 from qa.timing.scope import TimeScope
