@@ -4,7 +4,7 @@ story, a paragraph a paragraph of it.
 
 People who search an archive do not have its articles before them, and the questions of public sets
 were mostly written by people who had. These were written by reading, with the verbs and nouns
-changed; about one in four is not answered by its story, though it is on the very matter.
+changed; three in ten are not answered by their story, though it is on the very matter.
 ``newswire.jsonl`` asks of stories of Reuters-21578, none of which is of the days that our question
 sets are about or tells the same in the same words; ``made.jsonl`` of invented ones in
 ``articles.jsonl``, of our own century, and ``made-held-out.jsonl`` of others there: it is for

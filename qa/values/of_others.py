@@ -59,11 +59,12 @@ def is_of_another_day(query: Query, sentence: Sentence, start: int, end: int) ->
 def is_with_another_country(query: Query, sentence: Sentence, around: Set[str]) -> bool:
     """Whether the sentence tells it of another country than the one asked about, which neither it
     nor the stems ``around`` it name: what was shipped to Japan, asked what was shipped to Peru."""
+    asked = _countries_by_word(query.text)
+    if not asked:
+        return False
     told = _countries_by_word(sentence.quote.translate(ONE_LINE))
-    return any(
-        word in told and asked.isdisjoint(countries(sentence.stems | around))
-        for word, asked in _countries_by_word(query.text).items()
-    )
+    named = countries(sentence.stems | around)
+    return any(word in told and named.isdisjoint(those) for word, those in asked.items())
 
 
 def _countries_by_word(text: str) -> dict[str, frozenset[str]]:
