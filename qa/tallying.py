@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from index.particulars import wording
+from index.analysis import stems
+from index.calendar_words import MONTH, WEEKDAY
+from index.particulars import NUMBER_WORDS, wording
 from index.records import Article
 from qa.composing import Chosen
 from qa.matching import covered
@@ -29,11 +31,17 @@ _ALIKE = (
     "Only sentences that state it alike are counted; other articles may tell it in other words."
 )
 _CLAUSES = re.compile(r"[,;:]\s+|\s+[-–—]+\s+")
+_DAYS = re.compile(rf"\b(?:(?i:{WEEKDAY}|spring|summer|autumn|winter)|{MONTH})\b")
+_LASTING = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(sorted(NUMBER_WORDS))}))[\s-]+"
+    r"(?P<unit>minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 
 
 def stating(query: Query, chosen: Sequence[Chosen]) -> tuple[Chosen, ...]:
-    """Those of the sentences that state what the query says: with its numbers, denied where it
-    denies, and with as many of its words as the first one of all has."""
+    """Those of the sentences that state what the query says: with its numbers and its days, denied
+    where it denies, and with as many of its words as the first one of all has."""
     least = covered(query.terms, chosen[0].sentence.stems) if chosen else 0.0
     return tuple(
         each
@@ -48,7 +56,14 @@ def _states(query: Query, sentence: Sentence) -> bool:
     wanted = set(asked.words)
     about = [part for part in parts if _bears(part.words, wanted)]
     is_denied = any(part.negations for part in about)
-    return set(asked.numbers).issubset(words) and bool(asked.negations) == is_denied
+    has_figures = set(asked.numbers).issubset(words) and _times(query.text) <= sentence.stems
+    return has_figures and bool(asked.negations) == is_denied
+
+
+def _times(claim: str) -> set[str]:
+    """The stems of the days, months and seasons that it names, and of the units that measure how
+    long something took."""
+    return set(stems(" ".join((*_DAYS.findall(claim), *_LASTING.findall(claim)))))
 
 
 def _bears(words: Sequence[str], wanted: set[str]) -> bool:

@@ -36,6 +36,7 @@ _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+")
 # A role behind "of the" or "to the" is another's: "an aide to the minister".
 _OF_ANOTHER = re.compile(r"\s(?:of|to|for)\s+", re.IGNORECASE)
 _ROLES_JOINED = re.compile(r",|\band\b|/")
+_APPOSED = re.compile(r"\b(?:an?|the)\s+((?:[\w-]+\s+){0,3}[\w-]+),\s+$", re.IGNORECASE)
 _KIN = frozenset(
     """
     husband wife widow son daughter father mother brother sister cousin uncle aunt nephew niece
@@ -148,9 +149,18 @@ def calls_only_former(query: Query, words: str, sentence: Sentence) -> bool:
     nouns = nouns_asked(query)
     if not nouns or not asks_now(query):
         return False
-    told = [_named(each) for each in _people_in(words, sentence)]
-    told = [named for named in told if any(_has_noun(noun, named) for noun in nouns)]
+    those = _people_in(words, sentence)
+    roles = (role for each in those for role in (_named(each), _before(each, sentence)))
+    told = [role for role in roles if any(_has_noun(noun, role) for noun in nouns)]
     return bool(told) and all(PAST & named for named in told)
+
+
+def _before(person: Person, sentence: Sentence) -> frozenset[str]:
+    """The words that the name is apposed to, beside the role that is read: "They named a former
+    judge, Ole Berg, as mediator"."""
+    before = sentence.quote.translate(ONE_LINE).partition(person.name)[0]
+    apposed = _APPOSED.search(before)
+    return _words_of(apposed[1]) if apposed else frozenset()
 
 
 def _people_in(words: str, sentence: Sentence) -> list[Person]:

@@ -133,9 +133,10 @@ def test_how_many_report_it_is_told_beside_the_sentence(engine: Engine, question
 
 
 def test_what_no_article_states_is_not_counted(engine: Engine) -> None:
-    answer = engine.ask(
-        "Which papers say that the ferry strike in Sund was called off after 30 hours?"
-    )
+    asked = "Which papers say that Vera Holm was relieved that the boats would sail on {}?"
+    told = engine.ask(asked.format("Tuesday"))
+    assert [each.quote for each in told.citations] == [HOLM]
+    answer = engine.ask(asked.format("Friday"))
     assert (answer.abstained, answer.notes, answer.confidence) == (True, (), 0.0)
     assert engine.ask("Which outlets report that the mayor of Sund has resigned?").abstained
 

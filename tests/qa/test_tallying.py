@@ -36,6 +36,13 @@ def test_a_sentence_states_a_claim_with_all_its_numbers() -> None:
         # What is denied is told in another clause, of which the claim has no word.
         ("The union called a strike", "The union called a strike, Holm did not hide.", True),
         ("The ferry had 214 aboard", "The ferry had 221 aboard, and not 214.", False),
+        # Another day, another season, another unit.
+        ("The boats would sail on Friday", "The boats would sail on Tuesday, Holm said.", False),
+        ("the boats would sail on tuesday", "The boats would sail on Tuesday, Holm said.", True),
+        ("Fares may rise in spring", "Fares may rise in autumn.", False),
+        ("It sailed in May", "It sailed in June.", False),
+        ("It took eleven days", "It took eleven hours.", False),
+        ("It took eleven hours", "It took eleven hours.", True),
     ],
 )
 def test_a_sentence_states_a_claim_that_it_does_not_deny(

@@ -89,11 +89,11 @@ def test_a_story_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [NEWSWIRE, MADE, MADE_HELD_OUT])
-def test_no_question_is_asked_twice_and_about_one_in_four_has_no_answer(path: Path) -> None:
+def test_no_question_is_asked_twice_and_about_three_in_ten_have_no_answer(path: Path) -> None:
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     assert len({row["question"].casefold() for row in rows}) == len(rows)
     silent = sum("answer" not in row for row in rows)
-    assert 0.2 < silent / len(rows) < 0.35
+    assert 0.2 < silent / len(rows) < 0.4
 
 
 def test_nothing_is_trained_on_an_article_that_is_held_out() -> None:

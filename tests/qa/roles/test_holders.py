@@ -92,6 +92,13 @@ def test_whoever_chairs_a_body_is_no_other_than_asked_for() -> None:
     ("question", "text", "words", "is_only_former"),
     [
         ("Who is the judge?", "They named a former judge, Ole Berg, as mediator.", "Berg", True),
+        (
+            "Who is the judge?",
+            "Minister Eva Lund named a former judge, Ole Berg, as mediator on Tuesday.",
+            "Eva Lund named a former judge, Ole Berg",
+            True,
+        ),
+        ("Who is the judge?", "The judge, Ole Berg, heard a former judge.", "Ole Berg", False),
         ("Who is the minister?", "Former finance minister Ole Berg sang.", "Ole Berg", True),
         ("Who is the judge?", "A former judge, Ole Berg, met Judge Ana Lund.", "Ana Lund", False),
         ("Who is the former judge?", "They named a former judge, Ole Berg.", "Ole Berg", False),
