@@ -29,6 +29,8 @@ _BEFORE = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:who|that|which|when|whose|where)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+"""A word of a role, those that a hyphen joins as one."""
+
 # What may stand behind the role's noun: whose it is, or when.
 _BEHIND = frozenset(
     """
@@ -36,10 +38,11 @@ _BEHIND = frozenset(
     these days and last this
     """.split()
 )
-# What makes a role another one, unless it is asked for.
 PAST = frozenset(
     "former ex then late outgoing previous erstwhile onetime one-time ousted deposed".split()
 )
+"""What makes a role another one, unless it is asked for."""
+
 # What one has in a body, and of which there is one: not who owns a ship or wrote a report.
 _POSTS = frozenset(
     """
@@ -47,12 +50,13 @@ _POSTS = frozenset(
     coach captain secretary treasurer speaker governor mayor minister ambassador rector dean editor
     """.split()
 )
-# Whose they are is said with them.
 OF_STATES = frozenset(
     """
     minister secretary president premier chancellor treasurer ambassador king queen emir
     """.split()
 )
+"""Roles with which it is said whose they are."""
+
 _OF_TIME = frozenset(
     stems(
         "now current currently present presently latest newest recent recently today still new"
