@@ -52,11 +52,9 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
         if fold(each.group()) == words[-1] and not _is_of_anothers_name(line[: each.start()], words)
     ]
     roles = [each for each in titled_in(line) if _may_be_one(words, fold(each.name).split())]
-    words_read = line[start:end]
-    if any(
-        each.start <= start and end <= each.end and not _is_name(words_read, each.name)
-        for each in roles
-    ) and not _is_name(words_read, name):
+    own = [each for each in roles if each.start <= start and end <= each.end]
+    names = (name, *(each.name for each in own))
+    if own and not any(_is_name(line[start:end], each) for each in names):
         return start, end
     if any(_is_beside(line, start, end, each) for each in at):
         return start, end
@@ -71,15 +69,13 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
 def described_first(query: Query, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings; of "Who is X?" the best one that describes X changes places with the best one,
     where that only names X."""
-    name, by_worth = asked_name(query), ranked(readings)
-    if not name:
+    name = asked_name(query)
+    by_worth = ranked(readings) if name else []
+    first = next((each for each in by_worth if _describes(name, each)), None)
+    if first is None or odds(first.probability) < _AS_GOOD * odds(by_worth[0].probability):
         return tuple(readings)
-    describes = [each for each in by_worth if _describes(name, each)]
-    if not describes or describes[0] is by_worth[0]:
-        return tuple(readings)
-    best, first = by_worth[0], describes[0]
-    if odds(first.probability) < _AS_GOOD * odds(best.probability):
-        return tuple(readings)
+    # Where the best one itself describes X, it changes places with itself.
+    best = by_worth[0]
     swapped = {id(best): first.probability, id(first): best.probability}
     return tuple(
         replace(each, probability=swapped.get(id(each), each.probability)) for each in readings
@@ -87,10 +83,8 @@ def described_first(query: Query, readings: Sequence[Reading]) -> tuple[Reading,
 
 
 def _describes(name: str, reading: Reading) -> bool:
-    candidate = reading.candidate
-    place = candidate.sentence.start
-    start, end = candidate.span.start - place, candidate.span.end - place
-    return candidate.has_words and describing(name, candidate.sentence, start, end) is not None
+    read = reading.candidate
+    return read.has_words and describing(name, read.sentence, *read.in_quote) is not None
 
 
 def _may_be_one(words: Sequence[str], other: Sequence[str]) -> bool:

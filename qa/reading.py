@@ -50,6 +50,11 @@ class Candidate:
     has_words: bool = True
     alone: Alone | None = None
 
+    @property
+    def in_quote(self) -> tuple[int, int]:
+        """Where its words stand in the sentence's quote."""
+        return self.span.start - self.sentence.start, self.span.end - self.sentence.start
+
 
 @dataclass(frozen=True, slots=True)
 class PassageRead:

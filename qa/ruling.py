@@ -111,8 +111,8 @@ def _is_of_others(query: Query, of_role: Holders, readings: Sequence[Reading]) -
     if not readings:
         return False
     best = ranked(readings)[0].candidate
-    sentence, span = best.sentence, best.span
-    words = sentence.quote[span.start - sentence.start : span.end - sentence.start]
+    sentence = best.sentence
+    words = sentence.quote[slice(*best.in_quote)]
     is_another = not of_role.chosen and (
         has_another(query, words, sentence) or calls_only_former(query, words, sentence)
     )

@@ -76,7 +76,7 @@ def shorten(
             return Shortened(speaker, leads) if speaker else None
         if not best.has_words or (best.span.margin <= 0 and sure < _SURE):
             return None
-        start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start
+        start, end = best.in_quote
         if name := asked_name(query):
             described = describing(name, best.sentence, start, end)
             if described is None:

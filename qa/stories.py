@@ -15,6 +15,7 @@ from index.sentences import sentence_spans
 from qa.records import Hit
 
 _KEPT = 512
+_LEADING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class Story:
     uris: tuple[str, ...]
     title_stems: frozenset[str]
     sentences: tuple[Sentence, ...]
+
+    @property
+    def lead_stems(self) -> frozenset[str]:
+        """The stems of its first sentences, which tell what it is about."""
+        return frozenset[str]().union(*(each.stems for each in self.sentences[:_LEADING]))
 
     def around(self, sentence: Sentence, above: int) -> Iterator[Sentence]:
         """The other sentences of its passage, and the ``above`` ones that lead up to it."""

@@ -16,7 +16,6 @@ from index.analysis import stems
 from qa.expecting import counts_another, holds, is_of_the_asked
 from qa.matching import covered, match
 from qa.reading import Alone, Candidate
-from qa.stories import Story
 from qa.understanding import Asks, Query
 from qa.values.of_others import (
     is_of_another_day,
@@ -108,20 +107,14 @@ def features(query: Query, candidates: Sequence[Candidate]) -> NDArray[np.float6
 
 
 def _answers_not(query: Query, candidate: Candidate) -> bool:
-    sentence, span = candidate.sentence, candidate.span
-    place = span.start - sentence.start, span.end - sentence.start
+    sentence, place = candidate.sentence, candidate.in_quote
     return (
         counts_another(query, sentence)
         or names_nobody_new(query, sentence)
-        or is_with_another_country(query, sentence, _about(candidate.story))
+        or is_with_another_country(query, sentence, candidate.story)
         or is_of_another_day(query, sentence, *place)
         or (candidate.has_words and is_of_the_asked(query, sentence, *place))
     )
-
-
-def _about(story: Story) -> frozenset[str]:
-    """The stems of its headline and of its first sentences, which tell what it is about."""
-    return story.title_stems.union(*(each.stems for each in story.sentences[:_CONTEXT_SENTENCES]))
 
 
 def scaled(logit: float) -> float:

@@ -57,12 +57,17 @@ def _person(turn: Turn, words: Sequence[str], at: int) -> str:
     # A ship is "she", and says and wants nothing.
     does = {base_of(word) or word for word in words}
     says = not (SPEECH_VERBS | _WANTING).isdisjoint(does.union(words)) or turn.asks_person
-    may_be_ship = pronoun in ("she", "her") and not says and not has_stand_in(turn)
-    thing = _thing(turn, words, at) if may_be_ship else ""
+    is_of_ship = pronoun in ("she", "her") and not says and not has_stand_in(turn)
+    thing = _thing(turn, words, at) if is_of_ship else ""
+    return thing if _may_be_ship(thing, turn) else ""
+
+
+def _may_be_ship(thing: str, turn: Turn) -> bool:
+    """Whether it is called a ship, or has the name of no place."""
+    if head_of(thing) in VESSELS:
+        return True
     is_place = any(each.kind is Kind.PLACE and each.words == thing for each in turn.mentions)
-    is_named = NAME_RUN.fullmatch(without_article(thing)) is not None and not is_place
-    is_ship = is_named or head_of(thing) in VESSELS
-    return thing if is_ship else ""
+    return NAME_RUN.fullmatch(without_article(thing)) is not None and not is_place
 
 
 def _group(turn: Turn, words: Sequence[str], at: int) -> str:

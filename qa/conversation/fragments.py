@@ -26,6 +26,7 @@ from qa.conversation.verbs import base_of, is_participle
 from qa.conversation.words import (
     AUXILIARIES,
     DETERMINERS,
+    DOING,
     LESS_THAN_A_SUBJECT,
     PLACE_PREPOSITIONS,
     PREPOSITIONS,
@@ -51,7 +52,6 @@ _NUMBER = re.compile(r"^(?:the\s+)?number\s+of\s+", re.IGNORECASE)
 _OWNER = re.compile(r"(.+?)['’]s\s")
 _OWN = re.compile(r"(?:his|her|its|their)\s+(?=\w)", re.IGNORECASE)
 _STATES = frozenset(["dead", "missing"])
-_DOING = frozenset(["do", "does", "did"])
 _MOST_WORDS, _MOST_LONE_WORDS = 12, 3
 
 
@@ -105,7 +105,7 @@ def asked_of(what: str, turn: Turn) -> tuple[str, ...]:
 def _lacks_verb(question: str, what: str) -> bool:
     """ "What did the loser?": the verb was taken for a part of what was swapped."""
     clause = taken_apart(question)
-    if clause is None or clause.verb or clause.auxiliary.casefold() not in _DOING:
+    if clause is None or clause.verb or clause.auxiliary.casefold() not in DOING:
         return False
     return fold(clause.subject) == fold(what) and not clause.tails
 

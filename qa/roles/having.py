@@ -50,12 +50,12 @@ _UNTIL = re.compile(
     r"(?P<day>(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+(?:\d{1,2},\s+)?)?\d{4})\W*$"
 )
 _FOR_NOW = frozenset("acting interim caretaker provisional".split())
+_CHAIRING = frozenset({"chairman", "chairwoman", "chair", "chairperson"})
 # Names of one role, a line each.
 _ONE_ROLE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
+    _CHAIRING,
 )
-_CHAIRING = _ONE_ROLE[1]
 _CHAIRS = stems("chairs")[0]
 # What a chairman or a minister may be called as well.
 _ANY_HEAD = frozenset("head heads leader leaders chief boss".split())
@@ -111,7 +111,7 @@ def has_role(
     of_body = [] if is_of_state else [term for term in asked if not is_country(term)]
     around = _around(sentence, story, of_body, role)
     # What an article is about, its first sentences tell: "the mediator in the tram strike".
-    lead = frozenset[str]().union(*(each.stems for each in story.sentences[:_LEADING]))
+    lead = story.lead_stems
     return all(
         _in_role(term, role)
         or (

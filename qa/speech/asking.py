@@ -93,15 +93,17 @@ def _is_anybody(part: str) -> bool:
     words = part.casefold().split()
     if not words:
         return False
-    is_crowd = words[-1].endswith("s") and not stems_of(TITLES).isdisjoint(name_stems(words[-1]))
-    return words[0] in _ANY or is_crowd
+    return words[0] in _ANY or (words[-1].endswith("s") and _is_title(words[-1]))
 
 
 def _is_one_by_role(part: str) -> bool:
     """ "The mayor", and not "the dealers" or "the police"."""
     words = part.casefold().split()
-    has_title = not stems_of(TITLES).isdisjoint(name_stems(words[-1])) if words else False
-    return has_title and words[0] == "the" and not words[-1].endswith("s")
+    return words[:1] == ["the"] and not words[-1].endswith("s") and _is_title(words[-1])
+
+
+def _is_title(word: str) -> bool:
+    return not stems_of(TITLES).isdisjoint(name_stems(word))
 
 
 def _is_document(part: str) -> bool:

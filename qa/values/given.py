@@ -68,7 +68,7 @@ def asked_for(
         best = reading.candidate
         if kind is Kind.DATE and is_untold(query, one_line(best.sentence)):
             continue
-        start, end = best.span.start - best.sentence.start, best.span.end - best.sentence.start
+        start, end = best.in_quote
         about = abouts[best.story.article.id]
         within = _values(kind, best.sentence, about.published)
         read = [value for value in within if value.start < end and start < value.end]

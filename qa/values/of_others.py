@@ -6,14 +6,13 @@ open, who goes is nobody that comes, and what went to Japan did not go to Peru.
 """
 
 import re
-from collections.abc import Set
 
 from index.analysis import stems
 from index.folding import fold
 from index.statements.names import CAPITAL
 from index.statements.people import ONE_LINE
 from qa.countries import PARTS_AND_UNIONS, countries, countries_proper, country_words
-from qa.stories import Sentence
+from qa.stories import Sentence, Story
 from qa.timing.expressions import find_times
 from qa.timing.tense import lies_ahead
 from qa.understanding import Asks, Query
@@ -56,14 +55,14 @@ def is_of_another_day(query: Query, sentence: Sentence, start: int, end: int) ->
     )
 
 
-def is_with_another_country(query: Query, sentence: Sentence, around: Set[str]) -> bool:
+def is_with_another_country(query: Query, sentence: Sentence, story: Story) -> bool:
     """Whether the sentence tells it of another country than the one asked about, which neither it
-    nor the stems ``around`` it name: what was shipped to Japan, asked what was shipped to Peru."""
+    nor the story's headline and lead name: what was shipped to Japan, asked what went to Peru."""
     asked = _countries_by_word(query.text)
     if not asked:
         return False
     told = _countries_by_word(sentence.quote.translate(ONE_LINE))
-    named = countries(sentence.stems | around)
+    named = countries(sentence.stems | story.title_stems | story.lead_stems)
     return any(word in told and named.isdisjoint(those) for word, those in asked.items())
 
 

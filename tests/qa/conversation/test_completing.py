@@ -498,39 +498,3 @@ def test_several_of_several_are_some_of_them() -> None:
     assert completed("How many of them must agree?", "When will shareholders vote?") == (
         "How many of the shareholders must agree?"
     )
-
-
-def test_a_name_that_ends_on_a_month_is_somebody_s() -> None:
-    who = "Who was prime minister in 2017?"
-    known = {who: ("Theresa May was prime minister.", "Theresa May")}
-    assert completed("When did she resign?", who, known=known) == "When did Theresa May resign?"
-
-
-def test_she_is_no_election_and_no_town_and_no_month() -> None:
-    won = "Who won the by-election in Dunmarrow?"
-    known = {won: ("The League won it.", "The League")}
-    will = "When will she take office?"
-    person = "the person who won the by-election in Dunmarrow"
-    assert completed(will, won, known=known) == f"When will {person} take office?"
-    taken = f"When will {person} take office?"
-    known[taken] = ("Quill will take office on 8 January.", "8 January")
-    assert completed("What did she promise?", won, will, known=known) == (
-        f"What did {person} promise?"
-    )
-    when = "When does the term begin?"
-    known = {when: ("The term begins on 8 January.", "8 January")}
-    assert completed("What did she promise?", when, known=known) == "What did she promise?"
-
-
-def test_she_may_be_a_ship() -> None:
-    assert completed("Where was she built?", "What happened to the ferry?") == (
-        "Where was the ferry built?"
-    )
-    assert completed("Where was she built?", "What happened to the Maid of Orrin?") == (
-        "Where was the Maid of Orrin built?"
-    )
-    assert completed("Where was she built?", "What happened to the fire?") == (
-        "Where was she built?"
-    )
-    for earlier in ("What happened in Dunmarrow?", "What happened at the NATO summit?"):
-        assert completed("When will she resign?", earlier) == "When will she resign?"

@@ -72,3 +72,9 @@ def test_a_pronoun_that_opens_the_answer_is_no_name() -> None:
     earlier = "Where was Orla Venn born?"
     known = {earlier: ("He will be replaced by Orla Venn.", "")}
     assert completed("When was she born?", earlier, known=known) == "When was Orla Venn born?"
+
+
+def test_a_name_that_ends_on_a_month_is_somebody_s() -> None:
+    who = "Who was prime minister in 2017?"
+    known = {who: ("Theresa May was prime minister.", "Theresa May")}
+    assert completed("When did she resign?", who, known=known) == "When did Theresa May resign?"
