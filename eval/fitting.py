@@ -36,7 +36,7 @@ from index.models.embedding import Embedder
 from index.opening import Index
 from index.settings import read_settings as read_index_settings
 from index.wiring import open_embedder
-from qa.answering import HITS_READ
+from qa.answering import HITS_READ, PASSAGES_FOUND
 from qa.choosing import Chooser, PassageToRead
 from qa.composing import DEFAULT_SENTENCES, compose
 from qa.confidence import SIGNALS, signals
@@ -44,6 +44,7 @@ from qa.engine import NO_FILTERS
 from qa.reader.network import Reader
 from qa.reading import Candidate, PassageRead, read
 from qa.records import Hit
+from qa.repeated import without_repeats
 from qa.reranking import rerank
 from qa.retrieving import question_vector, retrieve
 from qa.settings import read_settings
@@ -148,11 +149,13 @@ def _ask(
     questions: Sequence[SquadQuestion],
     file: str,
 ) -> Iterator[Asked]:
-    chooser = Chooser(index, Stories(index))
+    stories = Stories(index)
+    chooser = Chooser(index, stories)
     for question in questions:
         query = understand(question.question, index.fulltext)
         vector = question_vector(embedder, query)
-        hits = retrieve(index, query, vector, HITS_READ, NO_FILTERS)
+        found = retrieve(index, query, vector, PASSAGES_FOUND, NO_FILTERS)
+        hits = without_repeats(found, HITS_READ, stories.story)
         choice = chooser.choose(query, vector, hits, NO_FILTERS, TimeScope())
         passages = read(reader, choice.query, choice.passages)
         candidates = [each for passage in passages for each in passage.candidates]

@@ -21,6 +21,7 @@ from qa.mending import mending_notes
 from qa.reader.network import Reader
 from qa.reading import read
 from qa.records import Filters, Hit
+from qa.repeated import without_repeats
 from qa.reports import find_reports, reports_note
 from qa.reports_asked import About, Put, ways_to_put
 from qa.reranking import rerank
@@ -154,13 +155,14 @@ class Answering:
     def _read(self, opened: Opened, found: "_Found", filters: Filters, limit: int) -> "_Taken":
         query, scope, story = found.query, found.scope, opened.stories.story
         hits = found.hits[:PASSAGES_FOUND]
-        choice = opened.chooser.choose(query, found.vector, hits[:HITS_READ], filters, scope)
+        to_read = without_repeats(hits, HITS_READ, story)
+        choice = opened.chooser.choose(query, found.vector, to_read, filters, scope)
         passages = read(self._reader, choice.query, choice.passages)
         candidates = [each for passage in passages for each in passage.candidates]
         weighed = self._weigher.weigh(choice.query, bearing_time(scope, candidates))
         described = described_first(query, prefer(query, scope, weighed))
         readings, is_given = given_first(query, scope, described)
-        sure = confidence(self._weights.calibration, choice.query, hits[:HITS_READ], readings)
+        sure = confidence(self._weights.calibration, choice.query, to_read, readings)
         ruled = rule(
             query,
             scope,

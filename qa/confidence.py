@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index.particulars import folded_words
+from qa.reading import Candidate
 from qa.records import Hit
 from qa.understanding import Query
 from qa.weighing import FEATURES, Reading, features, ranked, scaled
@@ -48,13 +50,14 @@ def confidence(
 def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> NDArray[np.float64]:
     """(len(SIGNALS),) float64: what reader and search tell of the answer as a whole.
 
-    ``best`` and ``next_best`` are the readings' probabilities as logits; ``margin`` and
-    ``relevance`` the best sentence's, ``lead`` how far its margin is above that of any in another
-    passage; ``dense`` and ``fused_lead`` are the search's.
+    ``best`` and ``next_best`` are the readings' probabilities as logits, the best one's together
+    with those of other articles that give the same words; ``margin`` and ``relevance`` the best
+    sentence's, ``lead`` how far its margin is above that of any in another passage; ``dense`` and
+    ``fused_lead`` are the search's.
     """
     by_worth = ranked(readings)
     best = by_worth[0].candidate
-    logits = [_logit(reading.probability) for reading in by_worth[:2]]
+    logits = [_logit(_agreed(by_worth)), *(_logit(each.probability) for each in by_worth[1:2])]
     elsewhere = [
         reading.candidate.span.margin
         for reading in by_worth
@@ -74,6 +77,29 @@ def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> N
             *(of_best[FEATURES.index(name)] for name in _OF_THE_BEST),
         ]
     )
+
+
+def _agreed(by_worth: Sequence[Reading]) -> float:
+    """The probability that one at least of the articles that give the best reading's words
+    answers: each by its best reading, as if one did not depend on another.
+
+    Source: answers that stand in many texts are the likelier; Dumais et al., "Web Question
+    Answering: Is More Always Better?", SIGIR 2002.
+    """
+    best = by_worth[0].candidate
+    wanted = _words(best)
+    agreeing: dict[str, float] = {}
+    for each in by_worth:
+        if each.candidate is best or (wanted and _words(each.candidate) == wanted):
+            agreeing.setdefault(each.candidate.story.article.id, each.probability)
+    return 1 - math.prod(1 - probability for probability in agreeing.values())
+
+
+def _words(candidate: Candidate) -> frozenset[str]:
+    """The words chosen, in any order; none where the sentence whole is meant."""
+    start, end = candidate.in_quote
+    words = folded_words(candidate.sentence.quote[start:end]) if candidate.has_words else ()
+    return frozenset(words)
 
 
 def _logit(probability: float) -> float:

@@ -22,6 +22,8 @@ from qa.values.of_others import (
     is_with_another_country,
     names_nobody_new,
 )
+from qa.values.other_bodies import is_of_another_body
+from qa.values.possessors import is_of_another_country
 
 FEATURES = (
     "margin",
@@ -112,7 +114,9 @@ def _answers_not(query: Query, candidate: Candidate) -> bool:
         counts_another(query, sentence)
         or names_nobody_new(query, sentence)
         or is_with_another_country(query, sentence, candidate.story)
+        or is_of_another_body(query, sentence, candidate.story)
         or is_of_another_day(query, sentence, *place)
+        or is_of_another_country(query, sentence, *place)
         or (candidate.has_words and is_of_the_asked(query, sentence, *place))
     )
 

@@ -12,6 +12,7 @@ from index.analysis import stems
 from qa.matching import match
 from qa.understanding import QueryTerm
 from qa.values.numbers import NEXT_WORD
+from qa.values.possessors import possessor
 from qa.values.records import Value
 from qa.values.units import TIMES
 from qa.values.wordings import IMPLIED, alike
@@ -35,7 +36,6 @@ _STANDS = re.compile(r"\b(?:stands?|stood)(?:\s(?:now|currently))? at\s+$", re.I
 _MORE_OR_LESS = re.compile(
     r"\s*(?:pct\b|%|percent\b)?\s*(?:higher|lower|above|below|more|less|up|down|over|under|short)\b"
 )
-_OWNER = re.compile(r"((?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*)['’]s?\s+(?:total\s+|estimated\s+)?$")
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w-]*\w")
 _LONGEST_PHRASE = 4
 _LAST_WORD = re.compile(r"([a-z]+)\s+$", re.IGNORECASE)
@@ -88,8 +88,8 @@ def owners(what: Sequence[QueryTerm], line: str, value: Value) -> list[str]:
     Philippines' 10.3 billion dlr debt", "the 170 billion dlr U.S. deficit"."""
     if not is_named_by(what, line, value):
         return []
-    if owner := _OWNER.search(line[: value.start]):
-        return str(owner[1]).split()
+    if owner := possessor(line, value.start):
+        return owner.split()
     return [word for word in _phrase(line, value) if word[0].isupper()]
 
 

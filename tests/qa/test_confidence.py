@@ -62,6 +62,24 @@ def test_readings_and_hits_become_signals() -> None:
     }
 
 
+def _answering(article: str, probability: float, words: str) -> Reading:
+    text = "Some 20,000 troops are there, or 9,000."
+    return reading(sentence(text, article=article), probability, words=words)
+
+
+def test_articles_that_give_the_same_words_make_an_answer_surer() -> None:
+    best = _answering("a", 0.5, "20,000")
+    # 1 - .5 * .6 = .7; a second sentence of an article and other words add nothing.
+    others = (
+        _answering("b", 0.4, "20,000"),
+        _answering("a", 0.4, "20,000"),
+        _answering("b", 0.3, "20,000"),
+        _answering("c", 0.3, "9,000"),
+    )
+    assert _signals(HITS, best)["best"] == pytest.approx(0.0)
+    assert _signals(HITS, best, *others)["best"] == pytest.approx(math.log(0.7 / 0.3))
+
+
 def test_a_single_reading_of_a_single_hit_has_fixed_leads() -> None:
     found = _signals([hit(1, fused=0.5, dense=0.3)], _read(0.8, margin=-5))
     assert found["next_best"] == pytest.approx(math.log(4) - 1)

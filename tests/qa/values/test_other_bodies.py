@@ -1,0 +1,64 @@
+"""A body of the kind that is asked about need not be the one asked about."""
+
+import pytest
+
+from qa.values.other_bodies import is_of_another_body
+from tests.qa.making import query, sentence, story
+
+LEAD = "Delegates met in Osaka for the Northern Harbour Bank (NHB) on Sunday."
+
+
+def _is_of_another(
+    question: str, text: str, lead: str = LEAD, title: str = "", between: str = "It rained."
+) -> bool:
+    told = story(
+        sentence(lead, position=0),
+        sentence(between, position=1),
+        sentence(text, position=2),
+        title=title,
+    )
+    return is_of_another_body(query(question), told.sentences[2], told)
+
+
+@pytest.mark.parametrize(
+    "text", ["The bank halted loans in 1975.", "Loans were cut off by the NHB in 1974."]
+)
+def test_a_body_called_by_its_kind_or_initials_is_the_one_named_in_full(text: str) -> None:
+    assert _is_of_another("When did the World Bank halt loans?", text)
+    assert not _is_of_another("When did the Northern Harbour Bank halt loans?", text)
+
+
+def test_a_body_of_another_country_is_another() -> None:
+    lead = "The U.S. Navy will send carriers to the Gulf."
+    text = "The Navy would then have six ships there."
+    for asked in ("the Mexican navy", "Mexico's navy", "the Mexican surface navy"):
+        assert _is_of_another(f"How many ships does {asked} have?", text, lead)
+    assert not _is_of_another("How many ships does the American navy have?", text, lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bank halted loans, unlike the World Bank.", ""),
+        ("The bank halted loans in 1975.", "World Bank on loans"),
+    ],
+)
+def test_a_story_that_is_on_the_asked_one_too_is_left(text: str, title: str) -> None:
+    assert not _is_of_another("When did the World Bank halt loans?", text, title=title)
+
+
+def test_where_no_body_is_named_in_full_nothing_tells_which_it_is() -> None:
+    text = "The bank halted loans in 1975."
+    assert not _is_of_another("When did the World Bank halt loans?", text, "Delegates met.")
+
+
+def test_a_sentence_on_no_such_body_is_of_no_other() -> None:
+    assert not _is_of_another("When did the World Bank halt loans?", "Loans ended in 1975.")
+    assert not _is_of_another("When did loans end?", "The bank halted loans in 1975.")
+
+
+def test_a_name_that_begins_with_the_kind_names_it_in_full() -> None:
+    lead = "The Bank of Japan met on Sunday."
+    text = "The bank left rates alone."
+    assert _is_of_another("Did the Bank of England cut rates?", text, lead)
+    assert not _is_of_another("Did the Bank of Japan cut rates?", text, lead)
