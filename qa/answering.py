@@ -5,6 +5,7 @@ differing values and reports
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -33,7 +34,7 @@ from qa.shortening import Shortened, shorten
 from qa.speech.ordering import in_speech_order
 from qa.speech.topics import topics_note
 from qa.spoken import asks_words
-from qa.stories import Stories
+from qa.stories import Sentence, Stories
 from qa.tallying import stating
 from qa.timing.chronicle import Chronicle
 from qa.timing.narrowing import find_of_time, narrow
@@ -44,7 +45,7 @@ from qa.timing.scoping import time_scope
 from qa.timing.worked_out import worked_out
 from qa.understanding import Asks, Query, understand
 from qa.values.settling import given_first
-from qa.weighing import Reading, Weigher
+from qa.weighing import Reading, Weigher, ranked
 from qa.weights import Weights
 
 # On the questions that the weights are fitted on, a right passage comes first for .871, .881, .884,
@@ -114,7 +115,7 @@ class Answering:
         retrieved = time.perf_counter()
         taken = self._read(opened, found, filters, limit)
         reranked = time.perf_counter()
-        if not taken.readings or taken.sure < self._threshold:
+        if taken.sure < self._threshold:
             speakers = sorted(taken.choice.speakers)
             told = topics_note(opened.index, opened.stories, speakers, filters)
             composed = _Composed((), None, (), (*found.notes, told) if told else found.notes)
@@ -172,10 +173,15 @@ class Answering:
             story=story,
             limit=limit,
             latest_day=opened.days.newest(),
+            answered=_best(readings) if sure >= self._threshold else None,
         )
         sure = sure_by_rule(sure, ruled, choice, readings, self._threshold)
         sure = max(sure, self._threshold) if is_given else sure
         return _Taken(choice, ruled, readings, sure, rerank(hits, passages, self._weights.passage))
+
+
+def _best(readings: Sequence[Reading]) -> Sentence | None:
+    return ranked(readings)[0].candidate.sentence if readings else None
 
 
 @dataclass(frozen=True, slots=True)

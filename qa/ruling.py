@@ -18,7 +18,8 @@ from qa.roles.holders import Holders, holders
 from qa.roles.holding import taker
 from qa.shortening import Shortened
 from qa.speech.naming import is_quoted
-from qa.stories import Story
+from qa.speech.refusals import refusals
+from qa.stories import Sentence, Story
 from qa.timing.happenings import happenings
 from qa.timing.news import news
 from qa.timing.scope import TimeScope
@@ -53,13 +54,16 @@ def rule(
     story: Callable[[str], Story | None],
     limit: int,
     latest_day: date | None = None,
+    answered: Sentence | None = None,
 ) -> Ruled:
     """``asked_of_time`` is the query with its words for a time, ``query`` without; ``latest_day``
-    is the newest article's."""
+    is the newest article's; ``answered`` is the reader's best sentence, None where it is not sure
+    enough."""
     listed = (
         news(query, scope, found, story, limit)
         or spoken_then(query, scope, choice.speakers, choice.passages, limit)
         or happenings(asked_of_time, scope, found, story, limit)
+        or refusals(query, choice.stories, answered, limit)
     )
     is_said = query.asks_speech and bool(choice.speakers)
     of_role = followers(query, scope, found, story)
@@ -75,9 +79,9 @@ def sure_by_rule(
     the reader would take is told of another place or holder."""
     if ruled.of_role.is_untold or _is_of_others(choice.query, ruled.of_role, readings):
         return 0.0
-    if not readings:
+    if not readings and not ruled.listed:
         return sure
-    if ruled.is_said:
+    if ruled.is_said and readings:
         all_of_it = _asks_for_all(choice.query)
         sure = max(sure, _SURE_OF_SPEAKER) if all_of_it else of_odds(_ODDS_OF_SAID * odds(sure))
     if ruled.of_role.is_sure or ruled.listed or is_quoted(choice.query):

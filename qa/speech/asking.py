@@ -77,7 +77,7 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
         only_words=_asks_only_words(query),
         who_said=asks_who_said(query),
         verbs=verbs,
-        subject=_subject(query, verbs),
+        subject=subject_of(query),
         quoted=asks_quoted(query),
         by_role=not is_certain and _is_one_by_role(part),
     )
@@ -161,8 +161,9 @@ def _asks_whose(query: Query) -> bool:
     return query.asks is Asks.PERSON and asks is not None
 
 
-def _subject(query: Query, verbs: frozenset[str]) -> tuple[QueryTerm, ...]:
+def subject_of(query: Query) -> tuple[QueryTerm, ...]:
     """The question's words without those that tell who spoke and how."""
+    verbs = frozenset(stem for verb in query.speech_verbs for stem in stems(verb))
     nouns = frozenset(stem for noun in STANCE_NOUNS | SPEECH_NOUNS for stem in stems(noun))
     spoken = {term.stem for term in query.speaker} | verbs
     if query.speaker:
