@@ -16,7 +16,7 @@ from index.opening import Index
 from qa.choosing import Choice, Chooser
 from qa.composing import Chosen, compose
 from qa.confidence import confidence
-from qa.describing import described_first
+from qa.described import described_first, gives_role
 from qa.differing import Differing, find_differing, with_differing
 from qa.mending import mending_notes
 from qa.reader.network import Reader
@@ -176,7 +176,8 @@ class Answering:
             answered=_best(readings) if sure >= self._threshold else None,
         )
         sure = sure_by_rule(sure, ruled, choice, readings, self._threshold)
-        sure = max(sure, self._threshold) if is_given else sure
+        if is_given or gives_role(query, readings):
+            sure = max(sure, self._threshold)
         return _Taken(choice, ruled, readings, sure, rerank(hits, passages, self._weights.passage))
 
 

@@ -1,5 +1,5 @@
-"""Tell what somebody is. Input: a question "Who is X?", a sentence, the words that the reader
-takes, or Readings. Output: the words that describe X, or the Readings that do so first.
+"""Tell what somebody is. Input: a question "Who is X?", a sentence, and the words that the reader
+takes. Output: the words that describe X.
 
 A role or an apposition beside the name describes it: "Prosecutor Beatriz Solano said that Victor
 Haldane, the former manager, ..." says of the one that she is a prosecutor, and never the other.
@@ -7,16 +7,15 @@ Haldane, the former manager, ..." says of the one that she is a prosecutor, and 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.folding import fold
+from index.statements.lexicon import HONORIFICS
 from index.statements.people import ONE_LINE
-from index.statements.roles import titled_in
+from index.statements.roles import Titled, titled_in
 from qa.conversation.mentions import NAME_RUN
 from qa.conversation.words import PEOPLE_TITLES
 from qa.stories import Sentence
 from qa.understanding import Query
-from qa.weighing import Reading, odds, ranked
 
 _WHO_IS = re.compile(
     rf"\W*(?:(?:and|but|so)\s+)?who(?:['’]s|\s+(?:is|was))\s+(?P<name>{NAME_RUN.pattern})\W*$"
@@ -28,8 +27,6 @@ _BESIDE = re.compile(r"\s*(?:,|\(|–|—)?\s*(?:(?:who\s+)?(?:is|was)\s+|as\s+)
 _FIRST_NAMES = re.compile(
     r"\s*,?\s*(?:(?:de|van|von|der|la|al|el|bin|ibn)\s+|[^\W\d_a-z][\w.'’-]*\s+){0,4}"
 )
-# What describes goes first where its odds are this share of the best one's.
-_AS_GOOD = 0.1
 Span = tuple[int, int]
 
 
@@ -51,7 +48,7 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
         for each in _WORD.finditer(line)
         if fold(each.group()) == words[-1] and not _is_of_anothers_name(line[: each.start()], words)
     ]
-    roles = [each for each in titled_in(line) if _may_be_one(words, fold(each.name).split())]
+    roles = _roles(line, words)
     own = [each for each in roles if each.start <= start and end <= each.end]
     names = (name, *(each.name for each in own))
     if own and not any(_is_name(line[start:end], each) for each in names):
@@ -66,25 +63,19 @@ def describing(name: str, sentence: Sentence, start: int, end: int) -> Span | No
     return None
 
 
-def described_first(query: Query, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings; of "Who is X?" the best one that describes X changes places with the best one,
-    where that only names X."""
-    name = asked_name(query)
-    by_worth = ranked(readings) if name else []
-    first = next((each for each in by_worth if _describes(name, each)), None)
-    if first is None or odds(first.probability) < _AS_GOOD * odds(by_worth[0].probability):
-        return tuple(readings)
-    # Where the best one itself describes X, it changes places with itself.
-    best = by_worth[0]
-    swapped = {id(best): first.probability, id(first): best.probability}
-    return tuple(
-        replace(each, probability=swapped.get(id(each), each.probability)) for each in readings
+def is_introduced(name: str, sentence: Sentence) -> bool:
+    """Whether a role stands beside the name of the one who has it; "Mr" is none."""
+    words = fold(name).split()
+    if not words or words[-1] not in fold(sentence.quote):
+        return False
+    return any(
+        fold(each.role) not in HONORIFICS
+        for each in _roles(sentence.quote.translate(ONE_LINE), words)
     )
 
 
-def _describes(name: str, reading: Reading) -> bool:
-    read = reading.candidate
-    return read.has_words and describing(name, read.sentence, *read.in_quote) is not None
+def _roles(line: str, words: Sequence[str]) -> list[Titled]:
+    return [each for each in titled_in(line) if _may_be_one(words, fold(each.name).split())]
 
 
 def _may_be_one(words: Sequence[str], other: Sequence[str]) -> bool:

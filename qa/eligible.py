@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 
 from index.pages.punctuation import ends_a_sentence
 from index.records import BlockKind
+from qa.describing import asked_name, is_introduced
 from qa.records import Hit
 from qa.speech.allowing import of_others
 from qa.speech.asking import Asked
@@ -51,9 +52,15 @@ def _of_text(
     query: Query, found: Sequence[Spoken], passages: Set[int], asked: Asked
 ) -> list[Spoken]:
     """Of the stories' sentences those in the passages found that are no fragments; captions only
-    where the question does not ask for words. What somebody said may stand further on."""
+    where the question does not ask for words. What somebody said may stand further on, and who
+    somebody is further up."""
     if not asked.who_said:
-        found = [each for each in found if each.sentence.passage_id in passages]
+        name = asked_name(query)
+        found = [
+            each
+            for each in found
+            if each.sentence.passage_id in passages or (name and is_introduced(name, each.sentence))
+        ]
     captions = [each for each in found if each.sentence.kind is BlockKind.CAPTION]
     if query.asks_picture and captions:
         return captions

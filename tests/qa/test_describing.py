@@ -2,9 +2,8 @@
 
 import pytest
 
-from qa.describing import asked_name, described_first, describing
-from qa.weighing import ranked
-from tests.qa.making import query, reading, sentence
+from qa.describing import asked_name, describing, is_introduced
+from tests.qa.making import query, sentence
 
 TWO = "Prosecutor Beata Solar said that Viktor Halden, the former manager, would be heard."
 NAMED = "The company named its head of sales, Stella Frost, as chief executive."
@@ -52,17 +51,16 @@ def test_only_who_somebody_is_asks_for_that(question: str, name: str) -> None:
     assert asked_name(query(question)) == name
 
 
-def test_of_who_somebody_is_what_describes_comes_before_what_only_names() -> None:
-    named = reading("Sail is old, said Tarn's head of funds, Eva Lind.", 0.6, words="Eva Lind")
-    told = reading("Fund manager Tarn, which sails, rose.", 0.3, words="Fund manager")
-    other = reading("Ole Berg sang.", 0.4, words="Ole Berg")
-    order = described_first(query("Who is Tarn?"), (named, told, other))
-    assert [each.candidate for each in ranked(order)] == [
-        told.candidate,
-        other.candidate,
-        named.candidate,
-    ]
-    assert [each.probability for each in order] == [0.3, 0.6, 0.4]
-    assert described_first(query("Who leads Tarn?"), (named, told)) == (named, told)
-    doubtful = reading("Fund manager Tarn, which sails, rose.", 0.05, words="Fund manager")
-    assert described_first(query("Who is Tarn?"), (named, doubtful)) == (named, doubtful)
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Crops are well, said Norton Strom, chief meteorologist of the board.", True),
+        ("Meteorologist Strom said crops are well.", True),
+        ("Mr Strom said crops are well.", False),
+        ("Strom and other analysts said so.", False),
+        ("Eva Strom, a doctor, left.", False),
+        ("Crops are well, said Ole Berg, chief meteorologist.", False),
+    ],
+)
+def test_a_role_beside_the_name_introduces_somebody(text: str, *, is_told: bool) -> None:
+    assert is_introduced("Norton Strom", sentence(text)) is is_told
