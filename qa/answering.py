@@ -44,6 +44,7 @@ from qa.timing.scope import Order, TimeScope
 from qa.timing.scoping import time_scope
 from qa.timing.worked_out import worked_out
 from qa.understanding import Asks, Query, understand
+from qa.values.in_turn import in_turn
 from qa.values.settling import given_first
 from qa.weighing import Reading, Weigher, ranked
 from qa.weights import Weights
@@ -159,7 +160,9 @@ class Answering:
         to_read = without_repeats(hits, HITS_READ, story)
         choice = opened.chooser.choose(query, found.vector, to_read, filters, scope)
         passages = read(self._reader, choice.query, choice.passages)
-        candidates = [each for passage in passages for each in passage.candidates]
+        candidates = [
+            in_turn(choice.query, each) for passage in passages for each in passage.candidates
+        ]
         weighed = self._weigher.weigh(choice.query, bearing_time(scope, candidates))
         described = described_first(query, prefer(query, scope, weighed))
         readings, is_given = given_first(query, scope, described)

@@ -12,9 +12,8 @@ from datetime import date
 from index.analysis import stems
 from qa.composing import Chosen
 from qa.countries import countries_proper
-from qa.matching import match
 from qa.records import Hit
-from qa.roles.asking import asked_predecessor, role_words
+from qa.roles.asking import OF_STATES, asked_predecessor, role_words
 from qa.roles.having import for_now, is_ended, is_past
 from qa.roles.holding import (
     Held,
@@ -31,6 +30,7 @@ from qa.roles.holding import (
     turned_in,
 )
 from qa.roles.leaving import left_by
+from qa.roles.states import of_that_state, tells_whose
 from qa.roles.succeeding import are_in_turn, coming
 from qa.roles.turns import Turn
 from qa.stories import Sentence, Story, stories_of
@@ -115,10 +115,12 @@ def _known(
         each
         for of in found
         for each in held_in(query, words, of)
-        if _tells_whose(query, each) or not is_among(each, held_elsewhere)
+        if tells_whose(query, each) or not is_among(each, held_elsewhere)
     ]
     everybody += [each for one in turned for each in taken(query, words, one)]
     everybody += [each for one in turned for each in followed(query, words, one, everybody)]
+    if words & OF_STATES:
+        everybody = of_that_state(query, everybody, turned)
     return _Known(words, everybody, held_elsewhere, turned)
 
 
@@ -235,12 +237,6 @@ def _are_of_several(best: Sequence[Held]) -> bool:
     """Whether the roles are of several countries."""
     named = [of for each in best if (of := countries_proper(frozenset(stems(each.person.role))))]
     return any(one.isdisjoint(named[0]) for one in named)
-
-
-def _tells_whose(query: Query, held: Held) -> bool:
-    """Whether the role itself tells whose it is: "the mayor of Karsund", and not "the mayor"."""
-    role = frozenset(stems(held.person.role))
-    return any(match(term, role) for term in query.terms if term.is_name)
 
 
 def _as_written(name: str, sentence: Sentence) -> str:

@@ -30,7 +30,7 @@ _THE = r"(?:the |an? |its |his |her |their |new )*"
 _AS = r"(?: to be| to become| as)?"
 _TAKES = (
     re.compile(
-        rf"(?P<new>{NAME}){_ASIDE} (?:became|becomes|took over as|takes over as) {_THE}"
+        rf"(?P<new>{NAME})(?:{_ASIDE}|, who) (?:became|becomes|took over as|takes over as) {_THE}"
         rf"(?P<role>{_ROLE})"
     ),
     re.compile(
@@ -97,9 +97,15 @@ _FOLLOWS = (
         rf"(?P<old>{NAME}){_ASIDE} (?:(?:{_GONE})\b[^.;]*? and )?(?:was|is|has been)"
         rf" (?:succeeded|replaced) by (?P<new>{NAME})"
     ),
+    re.compile(
+        rf"(?P<new>{NAME}){_ASIDE} (?:took office|took the post|came in)\b[^.;]*?\bafter"
+        rf" (?P<old>{NAME}) (?:had )?(?:{_GONE})\b"
+    ),
     re.compile(rf"(?P<new>{NAME})['’]s? predecessor,? (?P<old>{NAME})"),
     re.compile(rf"(?P<old>{NAME})['’]s? successor,? (?P<new>{NAME})"),
 )
+# "Nordahl replaced Ekberg as defence minister".
+_AS_ROLE = re.compile(rf" as {_THE}(?P<role>{_ROLE})")
 _FOLLOWS_AHEAD = (
     re.compile(
         rf"(?P<new>{NAME}){_ASIDE} {_AHEAD} (?:succeed|replace|take over from) (?P<old>{NAME})"
@@ -131,7 +137,9 @@ _LEAVES = re.compile(rf"(?P<old>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:{_GO
 _PREDECESSOR = re.compile(
     rf"\b(?:[Hh]er|[Hh]is) (?P<which>predecessor|successor),? (?P<name>{NAME})"
 )
-_REPLACED = re.compile(rf"\b(?:He|She) was (?:succeeded|replaced) by (?P<new>{NAME})")
+_REPLACED = re.compile(
+    rf"\b(?:He|She) (?P<when>was|will be|is to be) (?:succeeded|replaced) by (?P<new>{NAME})"
+)
 # "The premier named Sofia Brandt, a deputy minister, as his successor".
 _AS_SUCCESSOR = re.compile(
     rf"\b(?:named|appointed|elected|chose|picked) (?P<new>{NAME}){_ASIDE} (?:as|to be) (?:his|her)"
@@ -139,7 +147,7 @@ _AS_SUCCESSOR = re.compile(
 )
 # So far behind somebody's leaving it is still told of him.
 _SOON_SENTENCES = 6
-_NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,| was| is| had| has)")
+_NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,| was| is| had| has| will| would)")
 _PRONOUNS = frozenset(("He", "She", "They", "It"))
 
 
@@ -172,7 +180,7 @@ def turns(sentences: list[str]) -> tuple[Turn, ...]:
     near = [
         Turn(each.at, each.new, gone[each.at - 1], "", is_near=True)
         for each in found
-        if each.new and each.role and not each.is_ahead and each.at - 1 in gone
+        if each.new and each.role and not (each.old or each.is_ahead) and each.at - 1 in gone
     ]
     return (*found, *near, *_successors(sentences, found))
 
@@ -203,7 +211,9 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in form.finditer(line)
     ]
     found += [
-        Turn(at, each["new"], each["old"], "") for form in _FOLLOWS for each in form.finditer(line)
+        Turn(at, each["new"], each["old"], _role_behind(line, each.end()))
+        for form in _FOLLOWS
+        for each in form.finditer(line)
     ]
     found += [
         Turn(at, each["new"], each["old"], "")
@@ -225,7 +235,7 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         new, old = pair if of["which"] == "predecessor" else pair[::-1]
         found.append(Turn(at, new, old, ""))
     if named and (by := _REPLACED.search(line)):
-        found.append(Turn(at, by["new"], named.group(), ""))
+        found.append(Turn(at, by["new"], named.group(), "", is_ahead=by["when"] != "was"))
     bare = (
         replace(each, new=without_titles(each.new)[1], old=without_titles(each.old)[1])
         for each in found
@@ -235,6 +245,11 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in bare
         if not {each.new, each.old} & _PRONOUNS and not each.role.endswith("successor")
     ]
+
+
+def _role_behind(line: str, end: int) -> str:
+    role = _AS_ROLE.match(line, end)
+    return role["role"] if role else ""
 
 
 def _ahead(at: int, line: str) -> list[Turn]:

@@ -37,6 +37,8 @@ from qa.roles.turns import turns
             "Ole Berg",
         ),
         ("Ana Lund stepped into Ole Berg's shoes in May.", "Ana Lund", "Ole Berg"),
+        ("Ana Lund, who became chief of the board in May, agreed.", "Ana Lund", ""),
+        ("Ana Lund took office on March 11 after Ole Berg resigned.", "Ana Lund", "Ole Berg"),
         ("Ana Lund followed Ole Berg as director of the museum.", "Ana Lund", "Ole Berg"),
         (
             "Challenger Ana Lund won with 50.9 percent, beating Ole Berg, who had been mayor.",
@@ -52,6 +54,18 @@ def test_who_takes_follows_and_leaves_is_told(text: str, new: str, old: str) -> 
 def test_her_predecessor_is_that_of_whom_the_sentence_before_is_about() -> None:
     told = turns(["The minister, Ana Lund, declined.", "Her predecessor, Ole Berg, was away."])
     assert [(each.at, each.new, each.old) for each in told] == [(1, "Ana Lund", "Ole Berg")]
+
+
+def test_who_follows_is_told_with_the_role_that_is() -> None:
+    (told,) = turns(["The pact was signed by Ana Lund, who replaced Ole Berg as mayor on May 3."])
+    assert (told.new, told.old, told.role) == ("Ana Lund", "Ole Berg", "mayor")
+
+
+def test_she_who_will_be_succeeded_is_whom_the_sentence_before_is_about() -> None:
+    told = turns(["Ole Berg will step down in May.", "He will be succeeded by Ana Lund."])
+    assert [(each.new, each.old, each.is_ahead) for each in told] == [
+        ("Ana Lund", "Ole Berg", True)
+    ]
 
 
 def test_whoever_is_to_be_elected_has_no_role_yet() -> None:

@@ -62,3 +62,27 @@ def test_a_name_that_begins_with_the_kind_names_it_in_full() -> None:
     text = "The bank left rates alone."
     assert _is_of_another("Did the Bank of England cut rates?", text, lead)
     assert not _is_of_another("Did the Bank of Japan cut rates?", text, lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_another"),
+    [
+        ("Who commands the Veddo navy?", "The commander of the Moran navy, Ole Berg, spoke.", True),
+        ("Who commands the Veddo navy?", "The head of the Veddo navy, Ole Berg, spoke.", False),
+        ("Who commands the Veddo fleet?", "The Moran navy is commanded by Ole Berg.", True),
+        # Of Veddo, as the letters tell.
+        ("Who commands the Veddish navy?", "The navy of Veddo has Ole Berg.", False),
+        ("Who leads the Dockers' Union?", "The Pilots' Federation chose Ole Berg.", True),
+        ("Who leads the Dockers' Union?", "It said the Pilots' Federation chose Ole Berg.", False),
+        ("Who leads the Dockers' Union?", "The union beat the Pilots' Federation.", False),
+        # It may be what is abbreviated.
+        ("Who leads the DW Union?", "The Dock Workers' Union chose Ole Berg.", False),
+        # An office that is taken is no body.
+        ("When does the mayor of Veddo take office?", "Lund takes office in May.", False),
+    ],
+)
+def test_another_that_is_named_is_another_whatever_the_story_is_on(
+    question: str, text: str, *, is_another: bool
+) -> None:
+    lead = "Veddo and Mora met with the Dockers' Union and the Pilots' Federation."
+    assert _is_of_another(question, text, lead) is is_another
