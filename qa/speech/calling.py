@@ -105,13 +105,15 @@ class Names:
     def _rest(self, speaker: Speaker, matched: Set[str], wanted: _Wanted) -> list[QueryTerm]:
         """The words that may be names and that neither the speaker's name nor a role tells."""
         told = frozenset[str]().union(*speaker.roles, speaker.words)
+        # Whose "the harbour master of Mora" is, tells nothing of a harbour office.
+        of_roles = country_words() if speaker.is_body else self._of_roles
         return [
             term
             for term in wanted.naming
             if term.stem not in matched
             and term.stem in wanted.may_be_names
             and term.stem not in told
-            and (term.stem not in self._of_roles or term.stem in self._named)
+            and (term.stem not in of_roles or term.stem in self._named)
         ]
 
     def _left_to_tell(
