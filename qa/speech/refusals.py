@@ -34,6 +34,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they)\W*(?:also |again |later )?$", re.IGNORECASE)
+_IT = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:](?!\d)|\b(?:but|and|while|who|which|that)\b")
 # What is asked about is what a refusal without words for it is taken to be on.
 _NO_SUBJECT = frozenset(stems("whether if comment anything something"))
@@ -71,12 +72,13 @@ def _is_refusal(
     who = frozenset(stems(_who(line[: found.start()], sentence, story)))
     if not all(match(term, who) for term in query.speaker):
         return False
-    # "She declined to comment." is on what was told before.
-    on = frozenset(stems(line[found.end() :]))
+    # "She declined to comment." is on what was told before, as is the "it" of "whether it would".
+    on = line[found.end() :]
     before = story.sentences[max(0, sentence.position - _AROUND) : sentence.position]
     near = sentence.stems | story.title_stems | story.lead_stems
-    about = on or near.union(*(each.stems for each in before))
-    return all(match(term, about) for term in subject)
+    near = near.union(*(each.stems for each in before))
+    told = frozenset(stems(on)) or near
+    return all(match(term, near if term.is_name and _IT.search(on) else told) for term in subject)
 
 
 def _who(before: str, sentence: Sentence, story: Story) -> str:

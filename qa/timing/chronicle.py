@@ -37,6 +37,11 @@ _NO_NEWS = re.compile(
     re.IGNORECASE,
 )
 
+_APART = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|long|soon|shortly|just|right)\s+(?:after|before)\b",
+    re.IGNORECASE,
+)
+
 
 class Chronicle:
     """What one opened index tells of days; each is looked up once."""
@@ -144,7 +149,8 @@ def _most_agreed(given: Counter[Period]) -> Period | None:
 
 
 def _beside(sentence: Sentence, story: Story, last: str) -> Iterator[Period]:
-    """The times that stand beside the event's last word."""
+    """The times that stand beside the event's last word; a time that is told by it is another:
+    "resigned on Monday, three weeks after the theft"."""
     places = [
         word.start()
         for word in re.finditer(r"\w+", sentence.quote)
@@ -152,6 +158,8 @@ def _beside(sentence: Sentence, story: Story, last: str) -> Iterator[Period]:
     ]
     for mention in find_times(sentence.quote, story.article.published):
         if mention.period and any(
-            -_NEAR_CHARS < mention.start - place < _NEAR_CHARS for place in places
+            -_NEAR_CHARS < mention.start - place < _NEAR_CHARS
+            and not _APART.search(sentence.quote[min(mention.end, place) : max(mention.end, place)])
+            for place in places
         ):
             yield mention.period

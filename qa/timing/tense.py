@@ -18,7 +18,7 @@ _AHEAD = (
     r"|(?:agree|decide|promise|pledge|offer|want|aim|prepare|ask|invite|vow)e?[ds]?\s+to"
     r"|coming\s+(?:days?|weeks?|months?|years?))\b"
     # The participle belongs to what lies ahead: "will be formally signed".
-    r"(?:\s+(?:not|also|to|be|being|[a-z]+ly))*(?:\s+[a-z]+(?:ed|en))?"
+    r"(?:\s+(?:not|also|to|be|being|stay|remain|[a-z]+ly))*(?:\s+[a-z]+(?:ed|en))?"
 )
 _PAST = (
     r"(?:was|were|had|has|have|did|been|last|ago|agreed|rose|fell|made|held|met|came|went|took|gave"

@@ -13,9 +13,11 @@ EVENT_NOUNS = frozenset(
     acquisition offering flotation bankruptcy devaluation default embargo sanctions boycott
     strike walkout lockout crash crisis recession depression
     attack attacks bombing bombings airstrike airstrikes strikes shooting massacre assassination
-    kidnapping hijacking raid clashes protest protests riots demonstration offensive
-    earthquake quake tsunami hurricane typhoon cyclone flood floods wildfire eruption drought
-    famine explosion blast fire accident collision disaster pandemic epidemic outbreak lockdown
+    kidnapping hijacking theft robbery burglary heist break-in murder raid clashes protest protests
+    riots demonstration offensive
+    earthquake quake landslide avalanche storm tsunami hurricane typhoon cyclone flood floods
+    wildfire eruption drought famine explosion blast fire accident collision derailment shipwreck
+    outage blackout disaster pandemic epidemic outbreak lockdown
     trial verdict sentencing ruling arrest execution
     olympics tournament championship final
     """.split()

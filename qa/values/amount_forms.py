@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.analysis import stems
 from qa.values.figures import counted_noun
 from qa.values.units import DISTANCES, DURATIONS, FATES, MEASURES, MONEY, PEOPLE, PERSON_STEMS
-from qa.values.wordings import GAPS, TOLL
+from qa.values.wordings import GAPS, TOLL, WHO
 
 _HOW = re.compile(
     r"\bhow (?P<how>many|much|long|far|big|large|high|great)\b(?: of)?(?: the)?"
@@ -89,4 +89,5 @@ def _units(kind: str, noun: str, text: str) -> frozenset[str]:
         return frozenset((MEASURES[noun],))
     if noun in PEOPLE or noun in FATES:
         return _people()
-    return frozenset(stems(noun))
+    unit = frozenset(stems(noun))
+    return unit.union(*(those for those in WHO if not unit.isdisjoint(those)))

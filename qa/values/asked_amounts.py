@@ -36,6 +36,15 @@ EXPECTED = re.compile(
     r"|proposed|seeks?|sought|wants?|wanted)\b",
     re.IGNORECASE,
 )
+WANTED = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|claim(?:s|ed|ing)? for"
+    r"|push(?:es|ed|ing)? for|insist(?:s|ed)? on)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_ASKS_WANTED = re.compile(
+    r"\b(?:call|demand|ask|claim|push|insist|want|seek|sought|wish)(?:s|ed|ing|ers?)?\b",
+    re.IGNORECASE,
+)
 # A question on what happened, not on what is so or is to be: the answer stays.
 _HAPPENED = re.compile(
     r"\b(?:did|was|were|had|[a-z]{2,}ed|took|went|came|lost|left|sank|fell|hit|ran)\b"
@@ -60,7 +69,7 @@ class AskedAmount:
     ``is_named`` where one of the names is no mere place: the Solveig runs aground once, in Kabul a
     bomb goes off again. ``is_past`` where it is over, so that it changes no more; ``is_length``
     where it is how long something lasts, ``is_toll`` where it is a number of dead, which grows,
-    ``is_share`` where it is what one owns of another.
+    ``is_share`` where it is what one owns of another, ``is_wanted`` where it is what one calls for.
     """
 
     units: frozenset[str]
@@ -73,6 +82,7 @@ class AskedAmount:
     is_past: bool
     is_toll: bool
     is_share: bool
+    is_wanted: bool
 
 
 def asked_amount(query: Query, scope: TimeScope) -> AskedAmount | None:
@@ -116,6 +126,7 @@ def asked_amount(query: Query, scope: TimeScope) -> AskedAmount | None:
         and not EXPECTED.search(query.text),
         is_toll=any(term.stem in DEAD.asked for term in what),
         is_share=form.is_share,
+        is_wanted=_ASKS_WANTED.search(query.text) is not None,
     )
 
 

@@ -16,7 +16,8 @@ from qa.values.records import Value
 from qa.values.units import FATES, PEOPLE
 
 _COUNTED = re.compile(
-    r"\b(?:toll|(?:number|total|count) of (?:the |such |those |all )?(?P<noun>[a-z]+))\b"
+    r"\b(?:toll|(?:number|total|count) of (?:the |such |those |all )?(?-i:[A-Z][\w'’-]* ){0,3}"
+    r"(?P<noun>[a-z]+))\b"
     r"(?:[^.;:\d]|from \d(?:[\d,]*\d)?)*?\b(?:to|at|is|was|reached|hit|topped|passed)\s+[\"“]?$",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from qa.conversation.words import IRREGULAR_VERBS
 from qa.matching import match
 from qa.stories import Sentence, Story
 from qa.understanding import QueryTerm
-from qa.values.asked_amounts import EXPECTED, AskedAmount, is_event
+from qa.values.asked_amounts import EXPECTED, WANTED, AskedAmount, is_event
 from qa.values.bare import OF_MEMBERS, bare_values
 from qa.values.belongings import is_of_another_thing, is_price
 from qa.values.equality import may_be_equal
@@ -40,6 +40,8 @@ _LASTS = frozenset(stems("last lasted take took go"))
 _STRETCH_OF = re.compile(r"\b([a-z]+) of\s+$")
 _AND = re.compile(r"\b(?:and|or)\b")
 _SUCH = re.compile(r"\bsuch\b")
+_MEMBERS = stems("members")[0]
+_MEMBERS_OF = re.compile(r"\s+of (?:the|its|their|her|his) (?:[\w'’.-]+ ){0,3}?(crew|staff)\b")
 # So many sentences behind an amount another figure for it may be told.
 _AGAIN_WITHIN = 2
 
@@ -154,7 +156,7 @@ def _teller(sentence: Sentence, value: Value) -> str:
 
 
 def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
-    is_unit = value.unit in asked.units or _is_some_of_them(asked, value, place)
+    is_unit = _is_unit(asked, value, place.line) or _is_some_of_them(asked, value, place)
     if not is_unit or not _is_fate_asked(asked, value.fate):
         return False
     near = place.near
@@ -169,11 +171,25 @@ def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
         is_of_another_time(clause, place.about) and not is_price(asked)
     ):
         return False
-    return not is_part(asked, value, place, clause) and (
+    if _is_only_wanted(asked, place.line, value):
+        return False
+    is_crew = value.unit == _MEMBERS and _is_unit(asked, value, place.line)
+    return (is_crew or not is_part(asked, value, place, clause)) and (
         all(_is_told(term, told, value) for term in asked.what)
         # "After a strike of 39 days": so long it lasted.
         or (asked.is_length and _is_stretch(asked, place.line, value))
     )
+
+
+def _is_only_wanted(asked: AskedAmount, line: str, value: Value) -> bool:
+    """Whether it is what somebody calls for, where it is not asked what is wanted."""
+    return not asked.is_wanted and WANTED.search(line[: value.start]) is not None
+
+
+def _is_unit(asked: AskedAmount, value: Value, line: str) -> bool:
+    """Whether the number counts or measures what is asked: members of the crew are the crew."""
+    of = _MEMBERS_OF.match(line, value.end) if value.unit == _MEMBERS else None
+    return not asked.units.isdisjoint((value.unit, *(stems(of[1]) if of else ())))
 
 
 def _is_some_of_them(asked: AskedAmount, value: Value, place: Place) -> bool:

@@ -105,7 +105,8 @@ NOT_PLURAL = frozenset(
 IRREGULAR_PLURALS = frozenset(
     """
     people men women children police troops personnel staff crew aircraft policemen gunmen
-    servicemen workmen firemen fishermen salesmen clergymen businessmen dead
+    servicemen workmen firemen fishermen salesmen clergymen businessmen seamen crewmen watchmen
+    longshoremen dead
     """.split()
 )
 

@@ -212,6 +212,22 @@ THINGS = tuple(
 )
 """Words for one kind of thing: what is told of the villa is told of the house."""
 
+WHO = tuple(
+    frozenset(stems(words))
+    for words in (
+        "sailor sailors seaman seamen crew crewman crewmen",
+        "docker dockers dockworker dockworkers longshoreman longshoremen stevedore stevedores",
+        "customer customers client clients",
+        "worker workers employee employees staff",
+        "protester protesters demonstrator demonstrators marcher marchers",
+        "soldier soldiers troop troops serviceman servicemen",
+        "student students pupil pupils",
+        "policeman policemen police",
+        "guard guards watchman watchmen",
+    )
+)
+"""Words for one kind of people: who counts the crew counts the sailors."""
+
 IMPLIED = dict.fromkeys(stems("oil crude petroleum"), "barrel")
 """What goes without saying where it is measured so: what comes in barrels is oil."""
 

@@ -68,6 +68,13 @@ def test_a_refusal_is_on_what_it_says_or_on_what_was_told_before() -> None:
     assert not _refused("Did Kestrel comment on the strike?", bare)
 
 
+def test_the_it_of_a_refusal_may_be_whoever_is_named_before() -> None:
+    owner = sentence("Kestrel owns it, said Ada Strand.", position=0, speaker="Ada Strand")
+    late = "She would not say whether it would pay."
+    assert _refused("Did Strand say whether Kestrel would pay?", late, before=(owner,)) == [late]
+    assert not _refused("Did Strand say whether Larkspur would pay?", late, before=(owner,))
+
+
 def test_where_words_answer_a_refusal_is_no_better() -> None:
     bare = "Kestrel declined to comment on the ferry."
     said = "Kestrel said the ferry was sound."

@@ -75,6 +75,16 @@ def test_when_an_event_was_is_read_off_the_articles(open_over: OpenOver) -> None
     assert engine._current().days.of_event("the summer olympics") is None
 
 
+def test_a_day_that_is_told_by_an_event_is_not_its_own(open_over: OpenOver) -> None:
+    told = "Museum chief quits\n\nLant, December 3, 2024\n\nThe director resigned on Monday, "
+    engine = open_over({"a.txt": f"{told}three weeks after the theft of the Lant crown.\n"})
+    assert engine._current().days.of_event("the theft") is None
+    engine = open_over({"a.txt": f"{told}and told police of the theft on Sunday.\n"})
+    period = engine._current().days.of_event("the theft")
+    assert period is not None
+    assert period.since == date(2024, 12, 1)
+
+
 def test_the_newest_article_is_the_last_one_published(open_over: OpenOver) -> None:
     engine = open_over({"a.txt": REFERENDUM, "b.txt": COORDINATION})
     assert engine._current().days.newest() == date(2020, 2, 20)

@@ -20,6 +20,7 @@ def ahead(text: str, words: str = "June") -> bool | None:
         "They agreed to meet in June.",
         "He said output in June would fall.",
         "It is due next June.",
+        "The museum will stay closed until June.",
         "If it is not in by June, they leave.",
     ],
 )

@@ -9,6 +9,7 @@ from qa.values.bare import bare_values
     ("text", "told"),
     [
         ("The number of people killed rose to 23 on Thursday.", [("23", "people", False)]),
+        ("It put the number of Mora customers hit at 29.", [("29", "custom", False)]),
         ("The death toll rose to nine.", [("nine", "people", False)]),
         ("And 4,200 were taken to safety.", [("4,200", "people", False)]),
         ("He put the number of such votes at “around 6,000”.", [("around 6,000", "vote", True)]),

@@ -104,6 +104,23 @@ def test_costs_and_lengths_need_the_thing_in_their_clause(
     assert _amount(question, text, title="The strike at Morvale") == told
 
 
+def test_people_of_one_kind_go_by_several_names() -> None:
+    asked = "How many sailors of the Aurora were injured?"
+    assert _amount(asked, "Nine members of the Aurora's crew were injured.") == "Nine members"
+    assert _amount(asked, "Seven seamen were hurt on the Aurora.") == "Seven seamen"
+    assert _amount(asked, "Nine members of the Aurora's club were injured.") == ""
+    assert _amount(asked, "Nine passengers of the Aurora were injured.") == ""
+
+
+def test_what_is_only_called_for_is_no_amount_unless_that_is_asked() -> None:
+    asked = "How many cabins were closed on the Aurora?"
+    wanted = "Crews called for 50 cabins to be closed on the Aurora."
+    assert _amount(asked, wanted) == ""
+    assert _amount(asked, "Crews closed 50 cabins on the Aurora.") == "50 cabins"
+    asked = "How many cabins did the crew call to be closed on the Aurora?"
+    assert _amount(asked, wanted) == "50 cabins"
+
+
 def test_a_story_that_gives_two_amounts_gives_none() -> None:
     two = ("The Aurora carried 214 people.", "The ship had 230 people on board, officials said.")
     assert _amount(ABOARD, *two) == ""
