@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.particulars import NUMBER_WORDS
+from index.statements.people import ONE_LINE
 from qa.composing import Chosen
 from qa.describing import asked_name, describing
+from qa.misleading import is_misleading, without_speaker
+from qa.reading import Candidate
 from qa.speech.naming import is_quoted, speaker_of_said
 from qa.understanding import Asks, Query
 from qa.weighing import Reading, ranked
@@ -76,16 +79,27 @@ def shorten(
             return Shortened(speaker, leads) if speaker else None
         if not best.has_words or (best.span.margin <= 0 and sure < _SURE):
             return None
-        start, end = best.in_quote
-        if name := asked_name(query):
-            described = describing(name, best.sentence, start, end)
-            if described is None:
-                return None
-            start, end = described
+        place = _place(query, best)
+        if place is None:
+            return None
+        start, end = place
         words = " ".join(whole_words(best.sentence.quote, start, end).split())
         is_nobody = query.asks is Asks.PERSON and words.casefold() in _NOBODY
         return Shortened(words, leads) if words and not is_nobody else None
     return None
+
+
+def _place(query: Query, best: Candidate) -> tuple[int, int] | None:
+    """Where the words stand in the sentence's quote; None where they would not tell it alone."""
+    start, end = best.in_quote
+    if name := asked_name(query):
+        described = describing(name, best.sentence, start, end)
+        if described is None:
+            return None
+        start, end = described
+    line = best.sentence.quote.translate(ONE_LINE)
+    end = without_speaker(query, line, start, end)
+    return None if is_misleading(query, line, start, end) else (start, end)
 
 
 def whole_words(text: str, start: int, end: int) -> str:

@@ -34,7 +34,7 @@ _TAKES = (
         rf"(?P<role>{_ROLE})"
     ),
     re.compile(
-        rf"(?P<new>{NAME}){_ASIDE} (?:was|is|has been|had been) (?:named|appointed|elected"
+        rf"(?P<new>{NAME})(?:{_ASIDE}|,) (?:was|is|has been|had been) (?:named|appointed|elected"
         rf"|promoted|chosen|sworn in){_AS} {_THE}(?P<role>{_ROLE})"
     ),
     re.compile(

@@ -37,6 +37,7 @@ from qa.roles.turns import turns
             "Ole Berg",
         ),
         ("Ana Lund stepped into Ole Berg's shoes in May.", "Ana Lund", "Ole Berg"),
+        ("The deputy, Ana Lund, was named acting director.", "Ana Lund", ""),
         ("Ana Lund, who became chief of the board in May, agreed.", "Ana Lund", ""),
         ("Ana Lund took office on March 11 after Ole Berg resigned.", "Ana Lund", "Ole Berg"),
         ("Ana Lund followed Ole Berg as director of the museum.", "Ana Lund", "Ole Berg"),
