@@ -130,11 +130,12 @@ def _names(path: Path, store: Store, generation: int) -> Check:
 
 def _contents(store: Store, manifest: Manifest) -> Check:
     counts = store.counts(manifest.generation)
+    groups = store.near_copy_groups(manifest.generation)
     return Check(
         "contents",
         True,
         f"{store.files():,} files, {counts.documents:,} documents, {counts.articles:,} articles"
-        f" ({store.near_copy_groups(manifest.generation):,} groups of near copies),"
+        f" ({groups:,} {'group' if groups == 1 else 'groups'} of near copies),"
         f" {counts.passages:,} passages in generation {manifest.generation}",
     )
 

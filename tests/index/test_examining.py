@@ -127,7 +127,7 @@ def test_files_and_groups_of_near_copies_are_counted(tmp_path: Path) -> None:
     (contents,) = (
         c.found for c in examine(tmp_path / "index", read_settings()) if c.what == "contents"
     )
-    assert contents.startswith("5 files, 4 documents, 4 articles (1 groups of near copies), ")
+    assert contents.startswith("5 files, 4 documents, 4 articles (1 group of near copies), ")
 
 
 def test_work_that_a_killed_run_left_is_told(folder: Path, tmp_path: Path) -> None:
