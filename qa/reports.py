@@ -12,6 +12,7 @@ from dataclasses import replace
 from index.copies import SAME_SENTENCE_FROM, sentence_bands, sentence_likeness
 from index.folding import fold
 from index.opening import Index
+from index.particulars import folded_words
 from index.records import BlockKind
 from qa.composing import Chosen
 from qa.reports_asked import About
@@ -64,7 +65,10 @@ def _with_reports(index: Index, stories: Stories, chosen: Chosen) -> Chosen:
 def _same_sentences(
     index: Index, stories: Stories, wanted: Sentence
 ) -> Iterator[tuple[Sentence, Story]]:
-    found = index.store.sentences_like(sentence_bands(wanted.quote), index.generation)
+    bands = sentence_bands(wanted.quote)
+    if not bands:
+        yield from _in_copies(index, stories, wanted)
+    found = index.store.sentences_like(bands, index.generation)
     passages = index.store.passages(passage for passage, _, _ in found)
     for passage_id, start, _end in found:
         passage = passages.get(passage_id)
@@ -74,6 +78,19 @@ def _same_sentences(
         sentence = next((each for each in story.sentences if each.start == start), None)
         if sentence and sentence_likeness(wanted.quote, sentence.quote) >= SAME_SENTENCE_FROM:
             yield sentence, story
+
+
+def _in_copies(
+    index: Index, stories: Stories, wanted: Sentence
+) -> Iterator[tuple[Sentence, Story]]:
+    """A sentence too short to be looked for anywhere, in the copies of its own article."""
+    words = folded_words(wanted.quote)
+    for id_, _ in index.store.near_copies(wanted.article_id, index.generation):
+        story = stories.story(id_)
+        for each in story.sentences if story else ():
+            if story and folded_words(each.quote) == words:
+                yield each, story
+                break
 
 
 def _groups(index: Index, stories: Sequence[Story]) -> dict[str, str]:

@@ -19,11 +19,12 @@ SAILING = '"We are tired but we are sailing," said union secretary Milo Crane.'
 FARES = "The owners said that fares would not rise before the autumn of next year."
 HOLM = "Transport minister Vera Holm said she was relieved that the boats would sail on Tuesday."
 QUAY = "Holm promised to pay for a new quay at Ludvik within three years."
+COST = "The strike cost 90 million crowns."
 OTHER = SAID.replace("eleven", "nineteen")
 
 PAGES = {
-    "wire.txt": ("Ferry Strike Called Off In Sund", SAID, PAY, SAILING, FARES),
-    "paper.txt": ("Ferry walkout ends in port of Sund", SAID, PAY, SAILING),
+    "wire.txt": ("Ferry Strike Called Off In Sund", SAID, PAY, SAILING, COST, FARES),
+    "paper.txt": ("Ferry walkout ends in port of Sund", SAID, PAY, SAILING, COST),
     "radio.txt": ("Sund boats to sail again, minister relieved", HOLM, SAID, QUAY),
     "wrong.txt": ("Talks in Sund took nineteen hours", OTHER, QUAY.replace("Ludvik", "Sund")),
 }
@@ -62,6 +63,14 @@ def test_every_article_that_has_the_sentence_is_named_once(citation: Citation) -
         "paper.txt",
         "radio.txt",
     }
+
+
+def test_a_sentence_too_short_to_be_looked_for_is_found_in_copies(engine: Engine) -> None:
+    (citation,) = engine.ask("How much did the strike cost?").citations
+    assert citation.quote == COST
+    found = _names(citation.uri, *(other.uri for other in citation.also_in))
+    assert found in ({"wire.txt", "paper.txt"}, {"wire-copy.txt", "paper.txt"})
+    assert citation.reports == 1
 
 
 def test_another_number_makes_another_sentence(citation: Citation) -> None:
