@@ -14,7 +14,8 @@ from qa.words import FUNCTION_WORDS
 
 _ASKED = re.compile(
     r"^\W*(?:who(?:['’]s|\s+(?:(?:is|was|has\s+been)\s+(?:named|appointed|elected|chosen|made)"
-    r"(?:\s+as)?|is|was|are|were|became|becomes|serves?\s+as|served\s+as"
+    r"(?:\s+as)?|(?P<ahead>(?:will|would|is\s+to|is\s+going\s+to)\s+be(?:come)?)"
+    r"|is|was|are|were|became|becomes|serves?\s+as|served\s+as"
     r"|(?P<chairs>(?:now\s+|currently\s+)?chairs)"
     r"|(?P<speaks>(?:now\s+|currently\s+)?(?:speaks?|spoke)\s+for)))"
     r"|what(?:['’]s|\s+is|\s+was)\s+the\s+name\s+of)\s+(?P<role>[\w.&'’,\s-]+)\W*$",
@@ -60,7 +61,8 @@ OF_STATES = frozenset(
 _OF_TIME = frozenset(
     stems(
         "now current currently present presently latest newest recent recently today still new"
-        " first last become became becomes serve serves served named appointed elected chosen made"
+        " first next last become became becomes serve serves served named appointed elected"
+        " chosen made"
         " january february march april may june july august september october november"
         " december year month week time"
     )
@@ -97,6 +99,12 @@ def role_words(query: Query) -> frozenset[str]:
 def asks_now(query: Query) -> bool:
     """Whether it asks who has the role now, and not who had it once."""
     return _IS.match(query.text) is not None and PAST.isdisjoint(words_asked(query))
+
+
+def asks_ahead(query: Query) -> bool:
+    """Whether it asks who is to have the role."""
+    asked = _ASKED.match(query.text)
+    return asked is not None and asked["ahead"] is not None
 
 
 def words_asked(query: Query) -> list[str]:

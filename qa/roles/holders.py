@@ -13,7 +13,7 @@ from index.analysis import stems
 from qa.composing import Chosen
 from qa.countries import countries_proper
 from qa.records import Hit
-from qa.roles.asking import OF_STATES, asked_predecessor, role_words
+from qa.roles.asking import OF_STATES, asked_predecessor, asks_ahead, role_words
 from qa.roles.having import for_now, is_ended, is_past
 from qa.roles.holding import (
     Held,
@@ -85,10 +85,12 @@ def holders(
     known = _known(query, words, found, done)
     if follower:
         return _before(follower, turned, known.everybody)
+    ahead = [each for each in turned if each not in done]
+    if asks_ahead(query):
+        return _next(query, words, ahead, known.everybody)
     told = _told_of(query, scope, known)
     if not told.chosen or scope.narrows:
         return told
-    ahead = [each for each in turned if each not in done]
     notes = tuple(
         f"{each.person.name} is told to be the next one ({_day(each)})."
         for each in coming(query, words, ahead, known.everybody)
@@ -122,6 +124,21 @@ def _known(
     if words & OF_STATES:
         everybody = of_that_state(query, everybody, turned)
     return _Known(words, everybody, held_elsewhere, turned)
+
+
+def _next(
+    query: Query, words: frozenset[str], ahead: Sequence[Turned], held: Sequence[Held]
+) -> Holders:
+    """Who is told to be the next one; whoever has the role is not."""
+    chosen = sorted(coming(query, words, ahead, held), key=newest, reverse=True)[:_MOST]
+    return Holders(
+        tuple(Chosen(each.sentence, each.story) for each in chosen),
+        tuple(_as_written(each.person.name, each.sentence) for each in chosen),
+        is_sure=bool(chosen),
+        others=frozenset()
+        if chosen
+        else frozenset((each.story.article.id, each.sentence.start) for each in held),
+    )
 
 
 def _told_of(query: Query, scope: TimeScope, known: _Known) -> Holders:

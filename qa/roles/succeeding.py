@@ -30,7 +30,7 @@ def coming(
     """Who is told, later than anybody is told to have the role, to be the next one."""
     told = [each for one in ahead for each in taken(query, words, one)]
     told += [each for one in ahead for each in followed(query, words, one, held)]
-    last = max(each.day or date.min for each in held)
+    last = max((each.day or date.min for each in held), default=date.min)
     for group in persons(told):
         latest = max(group, key=newest)
         if (latest.day or date.min) >= last and not is_among(latest, held):

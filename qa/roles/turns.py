@@ -147,7 +147,9 @@ _AS_SUCCESSOR = re.compile(
 )
 # So far behind somebody's leaving it is still told of him.
 _SOON_SENTENCES = 6
-_NAMED_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,| was| is| had| has| will| would)")
+_NAMED_BEFORE = re.compile(
+    r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?=,| was| is| had| has| will| would| said| announced)"
+)
 _PRONOUNS = frozenset(("He", "She", "They", "It"))
 
 

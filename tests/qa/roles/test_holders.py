@@ -409,3 +409,17 @@ def test_who_has_another_role_does_not_have_the_one_asked_for(
     said = sentence("Acme's chairman, Ole Berg, spoke.")
     assert has_another(query(question), "Ole Berg", said) is is_another
     assert not has_another(query(question), "Acme", said)
+
+
+def test_who_will_have_a_post_is_who_is_told_to_be_the_next() -> None:
+    now = of("now", "The chairman of Mora Foods, Ole Berg, spoke.", date(2025, 3, 1))
+    leaving = "Ole Berg, chairman of Mora Foods, will step down in May."
+    ahead = [sentence(leaving, article="ahead", position=0)]
+    ahead.append(sentence("He will be succeeded by Ana Lund.", article="ahead", position=1))
+    later = story(*ahead, published=date(2025, 4, 1))
+    for asked in ("Who will be the next chairman of Mora Foods?", "Who is to be its chairman?"):
+        found = holders_of(asked.replace("its", "the Mora Foods"), now, later)
+        assert (found.names, found.is_sure) == (("Ana Lund",), True)
+    found = holders_of("Who will be the next chairman of Mora Foods?", now)
+    assert (found.names, len(found.others)) == ((), 1)
+    assert holders_of("Who is the chairman of Mora Foods?", now, later).names == ("Ole Berg",)
