@@ -70,6 +70,10 @@ class Cast:
         self._beside: list[Sex | None] = []
         self.latest: Speaker | None = None
 
+    def reads(self, number: int) -> None:
+        """The sentence of that number is read from here on."""
+        self._known.reached = number
+
     def heard(self, speaker: Speaker | None) -> None:
         """The speaker is in force from here on; None where it is not known who spoke."""
         self.latest = speaker

@@ -100,6 +100,7 @@ class _Hearing:
             if paragraph != self._waiting_in:
                 self._settle()
             sentence = self._bare[start:end]
+            self._cast.reads(number)
             cues = cues_in(sentence)
             for cue in cues:
                 self._hear(number, sentence, cue, start)

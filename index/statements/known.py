@@ -45,13 +45,15 @@ class Known:
     def __init__(self, lines: Sequence[str], titled: Sequence[Sequence[Titled]]) -> None:
         """``titled`` are the people with roles of each of the ``lines``, the sentences."""
         known = [each for line in titled for each in line]
-        self._full = FullNames(lines, known)
+        self._full = FullNames(lines, titled)
         self.bodies = Bodies(lines)
         self._shortened = Shortened(lines)
         self._common = {word for line in lines for word in _COMMON.findall(line)}
         self._with_who = {last(each[1]) for line in lines for each in _WITH_WHO.finditer(line)}
         self.roles: dict[str, str] = {}
         self.sexes: dict[str, Sex] = {}
+        # The line that is being read.
+        self.reached = 0
         for each in known:
             name = self._full.fullest(each.name)
             if len(each.role) > len(self.roles.get(name, "")):
@@ -119,11 +121,15 @@ class Known:
         return sounding[0] if len(sounding) == 1 else None
 
     def _of_namesakes(self, holders: Sequence[str], he: Speaker | None) -> str | None:
-        """The one who was heard last, or the only one with a role."""
+        """The one who was heard last, or the only one named in full so far, or with a role."""
         if he and he.name in holders:
             return he.name
-        titled = [each for each in holders if each in self.roles]
-        return (titled or holders)[0] if len(titled) < 2 else None
+        # Nobody is called by the last name of one who comes in later.
+        named = [each for each in holders if self._full.first_named(each) <= self.reached]
+        if len(named) == 1:
+            return named[0]
+        titled = [each for each in named or holders if each in self.roles]
+        return (titled or named or holders)[0] if len(titled) < 2 else None
 
     def _pair(self, names: str) -> Speaker | None:
         """Two names: bodies speak together, of two people it is open who says which words."""

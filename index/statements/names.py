@@ -139,6 +139,12 @@ def without_region(name: str) -> str:
     return person if is_persons(person) else name
 
 
+def is_owned(name: str) -> bool:
+    """Whether somebody's employer stands before the last name alone: "Acme's Lund"."""
+    owned = _OWNED.match(name)
+    return owned is not None and " " not in name[owned.end() :]
+
+
 def without_owner(name: str) -> str:
     """A person's name without whom they work for: "Acme's Ana Lund" is Ana Lund."""
     owned = _OWNED.match(name)

@@ -32,7 +32,7 @@ def people(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Person, ...]:
     """Everybody who has a role in these sentences, in reading order, once for each place."""
     lines = [text[start:end].translate(ONE_LINE) for start, end in spans]
     titled = [titled_in(line) for line in lines]
-    names = FullNames(lines, (each for line in titled for each in line))
+    names = FullNames(lines, titled)
     return tuple(
         Person(names.fullest(each.name), each.role, start, end)
         for (start, end), line in zip(spans, titled, strict=True)

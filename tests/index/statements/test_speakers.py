@@ -177,6 +177,11 @@ def test_after_one_person_told_another_he_may_be_either() -> None:
           "Jan Lund left.", "Mr. Lund said it was on."), "Jan Lund"),
         (("Ada Lund said it was off.", "Jan Lund said it was off.", "“Never,” Lund said."),
          "Jan Lund"),
+        # The one with a role comes in later, and "Acme's Lund" is no other full name.
+        (("It was Ada Lund, who ran it.", "Aides said no.", "“Never,” Lund said.",
+          "Jan Lund, secretary of the union, left."), "Ada Lund"),
+        (("Acme's Lund left.", "Aides said no.", "“Never,” Lund said.", "Mayor Ada Lund left."),
+         "Ada Lund"),
     ],
 )  # fmt: skip
 def test_a_last_name_of_two_people_is_whoevers_fits(paragraphs: tuple[str, ...], name: str) -> None:
