@@ -66,16 +66,22 @@ FRONTED = re.compile(
     r"|furthermore|additionally|nevertheless|only|even|as)\b\s*)+",
     re.IGNORECASE,
 )
+# "Outside a shop in Lund, ...", but not "Outside analysts": a place has a determiner or a name.
+_WHERE = (
+    r"(?:outside|inside|near|behind|beside|opposite|above|below|beneath|across|alongside|next\sto)"
+    rf"\s(?=(?:the|an?|one|his|her|its|their|this|that)\b|(?-i:[{CAPITAL}]))"
+)
 # How a part begins that is neither subject nor content: "In a statement, ...", "Asked why, ...".
 ADVERBIAL = re.compile(
-    r"^\s*(?:in|on|at|by|for|with|from|under|after|before|during|since|despite|although|while|when"
+    rf"^\s*(?:{_WHERE}"
+    r"|(?:in|on|at|by|for|with|from|under|after|before|during|since|despite|although|while|when"
     r"|as|if|because|following|besides|among|amid|given|unlike|like|through|against|without|within"
     r"|until|upon|over|about|of|to|between|beyond|based|(?!managing|acting|leading|banking|trading|ruling|outgoing|housing|king)"
     r"[A-Za-z]+ing(?!\s(?:Inc|Corp|Ltd|Co|plc|Group|Holdings)\b|\s*,|\s*$)|asked|named|quoted|pressed"
     r"|according|earlier|later|meanwhile|however|moreover|additionally|domestically|separately|but"
     r"|and|yet|so|still|nevertheless|instead|also|then|too|perhaps|indeed|first|second|finally|[a-z]+ly"
     r"|[A-Z][a-z]+ly|last\s\w+|this\s\w+|next\s\w+|days|weeks|months|years|today|yesterday"
-    rf"|{WEEKDAY})\b",
+    rf"|{WEEKDAY})\b)",
     re.IGNORECASE,
 )
 # How a part begins that is apposed to the one before it.

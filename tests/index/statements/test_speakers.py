@@ -225,6 +225,19 @@ def test_a_body_is_called_again_by_what_it_is() -> None:
     assert names_in(*paragraphs) == ["Food Administration", "Ada Lund", "Food Administration"]
 
 
+@pytest.mark.parametrize(
+    "where",
+    ["Outside a shuttered shop in Holm", "Next to a lorry in Berg", "Beside his stall in Berg"],
+)
+def test_where_somebody_stands_is_nobody(where: str) -> None:
+    paragraph = f"{where}, Jan Lund, a plumber, said it was late. “I stay,” he said."
+    assert names_in("Mayor Erik Dahl said no.", paragraph) == ["Erik Dahl", "Jan Lund", "Jan Lund"]
+
+
+def test_outside_words_before_a_noun_are_no_place() -> None:
+    assert names_in("Outside analysts said it was late.") == ["Outside analysts"]
+
+
 def test_he_is_nobody_sure_after_a_person_of_an_unknown_trade_came_in() -> None:
     paragraphs = (
         "Mayor Jan Lund said it was off.",
