@@ -5,10 +5,17 @@ and "the ministry" for the body with that word in its name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.places import PLACES
-from index.statements.lexicon import CALLED_AGAIN, COMPANY_NOUNS, CROWDS, LEGAL_FORMS
+from index.statements.lexicon import (
+    BODIES,
+    CALLED_AGAIN,
+    COMPANY_NOUNS,
+    CROWDS,
+    LEGAL_FORMS,
+    THINGS,
+)
 from index.statements.names import NAMES, is_body, is_persons, plain, tidy, without_opening
 
 _BODY = re.compile(rf"({NAMES})(?:\s\((?:the\s)?([A-Z][\w-]{{1,7}})\))?")
@@ -16,6 +23,15 @@ _OF = re.compile(r"\w+\s(?:of|for)\sthe\s")
 _OF_WHOM = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?")
 _FORMS = LEGAL_FORMS - {"bank", "group", "holdings", "stores", "company"}
 _OF_REGION = re.compile(r"(?:North|South|West|East|Latin|New)\s\w+\s(?:Inc|Ltd|Corp|Co|Plc)\b")
+_AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+_LINKED = re.compile(r"\s(?:of|for|on)\s")
+# Members and owners, whose body's name goes on: "Lund Farmers and Millers Union".
+_MEMBERS = frozenset("workers farmers producers growers refiners".split())
+_OWNERS = frozenset("trust brothers bros sons associates partners".split())
+# What a body's name may end in before "and".
+_ENDS = BODIES - THINGS - _MEMBERS - _OWNERS
+# Behind "and" a body's name goes on with them: "Lund Bank and Insurance Co".
+_GOING_ON = BODIES - {"international"}
 _SHORTEST_INITIALS = 2
 
 
@@ -27,11 +43,12 @@ class Bodies:
         self._short: dict[str, str] = {}
         for line in lines:
             for match in _BODY.finditer(line):
-                run = _without_crowd(without_opening(match[1]))
-                if match[2] and run[:1] == match[2][0]:
-                    self._short[match[2]] = tidy(run)
-                if " " in run and is_body(run) and not is_person_of_body(run):
-                    self._learn(tidy(run))
+                names = list(_apart(_without_crowd(without_opening(match[1]))))
+                if match[2] and names[-1][:1] == match[2][0]:
+                    self._short[match[2]] = tidy(names[-1])
+                for name in names:
+                    if " " in name and is_body(name) and not is_person_of_body(name):
+                        self._learn(tidy(name))
 
     def _learn(self, name: str) -> None:
         self._names.append(name)
@@ -82,6 +99,23 @@ class Bodies:
         if noun in COMPANY_NOUNS and noun != "bank":
             return next((name for name in self._names if words_of(name) & LEGAL_FORMS), None)
         return None
+
+
+def _apart(run: str) -> Iterator[str]:
+    """The names that "and" joins where each is a body's by itself: "Acme Bank and Lund Bank"."""
+    at = 0
+    for joint in _AND.finditer(run):
+        name, following = run[at : joint.start()], run[joint.end() :].partition(" ")[0]
+        final = plain(name.rpartition(" ")[2])
+        if (
+            " " in name
+            and final in _ENDS
+            and plain(following) not in _GOING_ON
+            and not _LINKED.search(name)
+        ):
+            yield name
+            at = joint.end()
+    yield run[at:]
 
 
 def _without_crowd(run: str) -> str:

@@ -431,6 +431,26 @@ def test_the_company_is_no_person_and_no_body_of_another_kind(
     assert names_in(*paragraphs)[-1] == name
 
 
+@pytest.mark.parametrize(
+    ("bodies", "then", "name"),
+    [
+        ("Acme Bank and Lund Savings Bank", "Acme said no.", "Acme Bank"),
+        ("Acme Bank and Lund", "Acme said no.", "Acme Bank"),
+        ("Acme Bank and the Lund Savings Bank", "The bank said no.", "Acme Bank"),
+        ("Acme Bank and the International Grain Council (IGC)", "The IGC said no.",
+         "International Grain Council"),
+        ("Lund Farmers and Millers Union", "The union said no.", "Lund Farmers and Millers Union"),
+        ("Acme Steel and Brass Corp", "Acme Steel said no.", "Acme Steel and Brass Corp"),
+        ("Ministry of Energy and Natural Wealth", "The ministry said no.",
+         "Ministry of Energy and Natural Wealth"),
+    ],
+)  # fmt: skip
+def test_two_bodies_joined_by_and_are_no_fuller_name_of_the_first(
+    bodies: str, then: str, name: str
+) -> None:
+    assert names_in(f"It was sold by {bodies} last year.", then) == [name]
+
+
 def test_who_is_called_she_is_not_it() -> None:
     assert names_in("Ada Lund said it was late.", "She said no.", "It said yes.") == [
         "Ada Lund", "Ada Lund", None,
