@@ -5,7 +5,7 @@ and "the ministry" for the body with that word in its name.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from index.places import PLACES
 from index.statements.lexicon import (
@@ -32,6 +32,7 @@ _OWNERS = frozenset("trust brothers bros sons associates partners".split())
 _ENDS = BODIES - THINGS - _MEMBERS - _OWNERS
 # Behind "and" a body's name goes on with them: "Lund Bank and Insurance Co".
 _GOING_ON = BODIES - {"international"}
+_ENDING = re.compile(r"(?<=\w{3})(?:ing|ery|ers?|s)$")
 _SHORTEST_INITIALS = 2
 
 
@@ -86,18 +87,18 @@ class Bodies:
         """Whether the article names a body with that word in its name."""
         return any(noun in words_of(name) for name in self._names)
 
-    def with_noun(self, noun: str) -> str | None:
-        """The body that "the ministry" or "the company" means, where the article names it."""
-        for name in self._names:
+    def with_noun(self, noun: str, which: Set[str] = frozenset()) -> str | None:
+        """The body that "the ministry" or "the company" means, where the article names it, with all
+        the words of ``which`` in its name."""
+        names = [name for name in self._names if has_all(name, which)] if which else self._names
+        for name in names:
             if noun in words_of(name):
                 return self.fullest(name)
-        called = [
-            name for name in self._names if words_of(name) & CALLED_AGAIN.get(noun, frozenset())
-        ]
+        called = [name for name in names if words_of(name) & CALLED_AGAIN.get(noun, frozenset())]
         if len(set(called)) == 1:
             return called[0]
         if noun in COMPANY_NOUNS and noun != "bank":
-            return next((name for name in self._names if words_of(name) & LEGAL_FORMS), None)
+            return next((name for name in names if words_of(name) & LEGAL_FORMS), None)
         return None
 
 
@@ -139,6 +140,12 @@ def is_person_of_body(words: str) -> bool:
         and is_body(body)
         and len(own) > 1
     )
+
+
+def has_all(name: str, words: Set[str]) -> bool:
+    """Whether the name has all of the words, in any form: "bakery" in "Bakers' Union"."""
+    own = {_ENDING.sub("", word) for word in words_of(name)}
+    return all(_ENDING.sub("", word) in own for word in words)
 
 
 def words_of(phrase: str) -> set[str]:

@@ -6,10 +6,10 @@ nobody: a wrong speaker is worse than none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from index.statements.bodies import is_person_of_body, words_of
+from index.statements.bodies import has_all, is_person_of_body, words_of
 from index.statements.known import Known, is_place
 from index.statements.lexicon import (
     BODIES,
@@ -21,6 +21,7 @@ from index.statements.lexicon import (
     LEGAL_FORMS,
     NO_COMPANIES,
     NO_NAMES,
+    OF_KIND,
     OF_STATES,
     PARTIES,
     ROLES,
@@ -31,6 +32,7 @@ from index.statements.names import (
     is_body,
     is_persons,
     last,
+    plain,
     tidy,
     without_opening,
 )
@@ -47,6 +49,11 @@ _OF_DOCUMENT = re.compile(
 _DETERMINER_CHARS = 4
 # What every company may be called.
 _ANY_COMPANY = frozenset("company firm group concern corporation unit subsidiary venture".split())
+# The noun of a body that is called again by what it does.
+_TOLD_BY_KIND = COMPANY_NOUNS | (CALLED_AGAIN.keys() - {"department"})
+_OF_SEVERAL = ("s'", "s’")
+# "The newly formed union", "the 900-member union".
+_DESCRIBES = re.compile(r".*\d|\w{3,}(?:ed|ly)$|.*-(?:member|strong|wide|old)$")
 # What makes an association a company.
 _SAVINGS = frozenset(("savings", "loan", "loans"))
 _LONGEST_COMMON_WORDS, _LONGEST_HEAD_WORDS = 4, 8
@@ -260,14 +267,23 @@ class Cast:
     def _with_noun(self, phrase: Phrase) -> Speaker:
         """The body that "the ministry" or "the company" means."""
         noun, it = phrase.noun, self._in_force.get("it")
+        which = _which(phrase)
         called = "group" if noun == "group" else "company"
-        if it and words_of(it.name) & {noun, *CALLED_AGAIN.get(noun, ())}:
+        if (
+            it
+            and words_of(it.name) & {noun, *CALLED_AGAIN.get(noun, ())}
+            and has_all(it.name, which)
+        ):
             return it
         if noun in COMPANY_NOUNS and called in self._in_force:
             company = self._in_force[called]
-            if company and not self._is_rather_another(noun, company):
+            if (
+                company
+                and has_all(company.name, which)
+                and not self._is_rather_another(noun, company)
+            ):
                 return company
-        elif name := self._known.bodies.with_noun(noun):
+        elif name := self._known.bodies.with_noun(noun, which):
             return Speaker(name, None, Kind.BODY)
         return Speaker(phrase.words, None, Kind.BODY, noun)
 
@@ -278,6 +294,16 @@ class Cast:
             and noun not in words_of(company.name)
             and self._known.bodies.has(noun)
         )
+
+
+def _which(phrase: Phrase) -> Set[str]:
+    """The words of "the bakery federation" that tell which one it is. A company or an agency may be
+    any that is called by what it does, "the steel company", but not by whose it is: "the pilots'
+    group"."""
+    words = phrase.head.split()[:-1]
+    if phrase.noun in _TOLD_BY_KIND:
+        words = [word for word in words if word.endswith(_OF_SEVERAL)]
+    return {plain(word) for word in words if not _DESCRIBES.match(word)} - OF_KIND
 
 
 def _is_plural(noun: str) -> bool:

@@ -230,6 +230,18 @@ CALLED_AGAIN = {
     "department": frozenset(("ministry", "treasury")),
 }
 
+# Before a body's noun they tell its kind or rank, and not which one it is: "the trade union".
+OF_KIND = frozenset(
+    """
+    trade labour labor industry industrial professional official state government federal national
+    local regional provincial municipal district city town county nation country public private
+    independent nonpartisan international world global central main new old big biggest large
+    largest small smaller giant oldest leading powerful influential same whole full entire parent
+    ruling governing opposition umbrella lobby statutory supervisory regulatory advisory joint
+    special own
+    """.split()
+)
+
 # What tells of a person that she is a woman, or that he is a man; before the name or as the role.
 # A spokesman may be either.
 OF_WOMEN = frozenset(

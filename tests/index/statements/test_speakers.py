@@ -432,6 +432,33 @@ def test_the_company_is_no_person_and_no_body_of_another_kind(
 
 
 @pytest.mark.parametrize(
+    ("then", "name"),
+    [
+        ("The bakers' union said no.", "bakers' union"),
+        ("The bakery federation said no.", "bakery federation"),
+        ("The union said no.", "Holm Dockers' Union"),
+        ("The docking union said no.", "Holm Dockers' Union"),
+        ("The newly formed trade union said no.", "Holm Dockers' Union"),
+        ("The country's largest union said no.", "Holm Dockers' Union"),
+        ("The federation said no.", "Pilots' Federation"),
+        ("The pilots' federation said no.", "Pilots' Federation"),
+    ],
+)
+def test_a_body_of_another_kind_is_another(then: str, name: str) -> None:
+    before = ("The Pilots' Federation said yes.", "The Holm Dockers' Union said it was late.")
+    assert names_in(*before, then)[-1] == name
+
+
+def test_whose_group_it_is_tells_which() -> None:
+    before = "The National Association of Realtors said yes."
+    assert (
+        names_in(before, "The realtors' group said no.")[-1] == "National Association of Realtors"
+    )
+    assert names_in(before, "The tenants' group said no.")[-1] == "tenants' group"
+    assert names_in("Acme Corp said yes.", "The steel company said no.")[-1] == "Acme Corp"
+
+
+@pytest.mark.parametrize(
     ("bodies", "then", "name"),
     [
         ("Acme Bank and Lund Savings Bank", "Acme said no.", "Acme Bank"),
