@@ -28,6 +28,7 @@ from index.statements.lexicon import (
     SMALL_ROLES,
 )
 from index.statements.names import (
+    NAME,
     NAMES,
     is_body,
     is_persons,
@@ -42,6 +43,8 @@ from index.statements.roles import Titled
 from index.statements.speakers import Kind, Sex, Speaker, sex_of
 
 _NAME_AT_END = re.compile(rf"{NAMES}$")
+# "The Defence Ministry in Holm".
+_PLACE_AT_END = re.compile(rf"\s(?:in|at|near|outside)\s(?:the\s)?{NAME}$")
 _ISSUER = re.compile(r"\s(?:from|by|of)\s(?:the\s)?(?P<who>.+)$")
 _OF_DOCUMENT = re.compile(
     r"(?:\s?\b(?:written|joint|brief|official|news|press|annual|weekly|latest|new))+$"
@@ -206,7 +209,8 @@ class Cast:
         head, noun = phrase.head, phrase.noun
         is_named = not head.islower()
         is_name = is_named and not phrase.is_common
-        name = _NAME_AT_END.search(head if is_persons(head) else phrase.words) if is_name else None
+        named = head if is_persons(head) else _without_place(phrase.words)
+        name = _NAME_AT_END.search(named) if is_name else None
         if name:
             he, called = self._in_force.get("he"), tidy(without_opening(name.group()))
             if self._known.may_be_persons(called) and is_person_of_body(phrase.words):
@@ -304,6 +308,12 @@ def _which(phrase: Phrase) -> Set[str]:
     if phrase.noun in _TOLD_BY_KIND:
         words = [word for word in words if word.endswith(_OF_SEVERAL)]
     return {plain(word) for word in words if not _DESCRIBES.match(word)} - OF_KIND
+
+
+def _without_place(words: str) -> str:
+    """The name of a body without where it is."""
+    name = _PLACE_AT_END.sub("", words)
+    return name if is_body(name) and name.rpartition(" ")[2][:1].isupper() else words
 
 
 def _is_plural(noun: str) -> bool:

@@ -43,6 +43,8 @@ def test_a_person_is_known_by_name_without_titles(sentence: str, name: str) -> N
         ("The Turkish Defense Ministry said it was over.", "Turkish Defense Ministry"),
         ("Acme Motor Corp <ACM.N> said it was over.", "Acme Motor Corp"),
         ("Ankara says it is over.", "Ankara"),
+        ("It was over, the Harbour Ministry in Holm said.", "Harbour Ministry"),
+        ("The Bank of Lund in New Holm said it was over.", "Bank of Lund"),
         ("A Turkish Defense Ministry statement said it was over.", "Turkish Defense Ministry"),
         ("According to a statement from the Harbour Office, it is over.", "Harbour Office"),
         ("U.S. officials said it was over.", "U.S. officials"),
