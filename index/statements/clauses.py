@@ -37,6 +37,9 @@ _BEHIND_THAT = re.compile(r"\s+(?:that|than)\b")
 _POINTING_BACK = re.compile(
     r"\s(?:that|this|these|those|it|them|such)(?:\s(?!the|an?|he|she|it|they|no)[a-z-]+)??[.;]?$"
 )
+# "welcomed that, though Lund said it was late": "that" opens no clause, which would go on behind
+# one more comma.
+_THAT_ALONE = re.compile(r"\sthat(?=,\s(?:but\s|(?:though|although|while|whereas)\s[^,]*$))")
 # "disputed that, saying it was over": what is told follows.
 _BEFORE_REASON = re.compile(r"\s(?:that|this|it),\s(?:saying|adding|noting|warning|insisting)\s")
 _NO_REPORT_CHARS = 40
@@ -116,6 +119,8 @@ def with_contents(
     ):
         # "Telic rejected that figure.": what he said stands in words before.
         return Cue(verb.start, verb.end, subject, ((verb.end, len(sentence)),))
+    if verb.frame is Frame.THING and (alone := _THAT_ALONE.match(sentence, verb.end)):
+        return Cue(verb.start, verb.end, subject, ((verb.end, alone.end()),))
     if left and said is None and is_question(sentence[slice(*left)]):
         return None
     if left and said and "but" in sentence[left[1] : subject.start].split():

@@ -294,3 +294,19 @@ def test_that_before_an_aside_is_no_part_of_what_is_said() -> None:
     assert said_in("Ada Lund said that, noting the fog, the ship would be late.") == [
         "noting the fog, the ship would be late"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Acme Corp praised that, though Ada Lund said it was “a bad joke”.",
+         [("Acme Corp", "that"), ("Ada Lund", "it was “a bad joke”")]),
+        ("Acme Corp denied that, but Ada Lund, the mayor, said it was true.",
+         [("Acme Corp", "that"), ("Ada Lund", "it was true")]),
+        ("Acme Corp announced that, although it rained, the ship would sail.",
+         [("Acme Corp", "although it rained, the ship would sail")]),
+    ],
+)  # fmt: skip
+def test_that_before_another_clause_points_back(sentence: str, told: list[tuple[str, str]]) -> None:
+    text, found = found_in(sentence)
+    assert [(said.name, text[said.start : said.end]) for said in found] == told
