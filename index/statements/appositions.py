@@ -41,7 +41,7 @@ def titled_of(titled: Sequence[Titled], sentence: str, subject: Subject) -> Titl
     start = subject.start
     for each in titled:
         # "Lund, president of the union said": the phrase is what is apposed to the name.
-        if each.start == each.at < start <= each.end and " " in each.name:
+        if each.at < start <= each.end and " " in each.name:
             return each
         if not start <= each.at < subject.reach or each.start < start - _DETERMINER_CHARS:
             continue

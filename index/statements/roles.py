@@ -6,7 +6,7 @@ Defense Minister") and joined with the name behind it, or with the one that it i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.places import PLACES
 from index.statements.lexicon import (
@@ -103,9 +103,17 @@ def titled_in(line: str) -> list[Titled]:
             titled = _addressed(line, start, end)
         else:
             continue
-        if titled and (titled.at not in found or len(found[titled.at].role) < len(titled.role)):
-            found[titled.at] = titled
+        if titled:
+            known = found.get(titled.at)
+            found[titled.at] = _joined(known, titled) if known else titled
     return [found[at] for at in sorted(found)]
+
+
+def _joined(one: Titled, other: Titled) -> Titled:
+    """One person with two roles, "Mayor Ana Lund, a sister of Jan,": the longer one tells more, and
+    it begins where either does."""
+    longer = other if len(one.role) < len(other.role) else one
+    return replace(longer, start=min(one.start, other.start))
 
 
 def _ends_chain(line: str, words: Sequence[tuple[int, int]], number: int) -> bool:

@@ -236,6 +236,11 @@ def test_where_somebody_stands_is_nobody(where: str) -> None:
     assert names_in("Mayor Erik Dahl said no.", paragraph) == ["Erik Dahl", "Jan Lund", "Jan Lund"]
 
 
+def test_he_is_one_with_a_role_before_the_name_and_one_behind_it() -> None:
+    came = "Opposition leader Jan Lund, a brother of the harbour minister, left early."
+    assert names_in("Mayor Erik Dahl said no.", came, "“Never,” he said.")[-1] == "Jan Lund"
+
+
 def test_outside_words_before_a_noun_are_no_place() -> None:
     assert names_in("Outside analysts said it was late.") == ["Outside analysts"]
 
