@@ -5,7 +5,7 @@ and "the ministry" for the body with that word in its name.
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 
 from index.places import PLACES
 from index.statements.lexicon import (
@@ -44,7 +44,7 @@ class Bodies:
         self._short: dict[str, str] = {}
         for line in lines:
             for match in _BODY.finditer(line):
-                names = list(_apart(_without_crowd(without_opening(match[1]))))
+                names = _apart(_without_crowd(without_opening(match[1])))
                 if match[2] and names[-1][:1] == match[2][0]:
                     self._short[match[2]] = tidy(names[-1])
                 for name in names:
@@ -67,21 +67,15 @@ class Bodies:
 
     def fullest(self, name: str) -> str:
         """The longest name that goes on from this one with a legal form, "Ford Motor Co", or that
-        has a country before it: "U.S. Postal Service"."""
+        has a country before it: "U.S. Postal Service". "Ford Credit Corp", named behind "Ford
+        Corp", is another."""
         words = name.split()
-        best = name
-        for other in self._names:
-            more = other.split()
-            if len(more) <= len(best.split()):
-                continue
-            goes_on = more[: len(words)] == words
-            if (goes_on and any(plain(word) in LEGAL_FORMS for word in more[len(words) :])) or (
-                len(words) > 1
-                and more[-len(words) :] == words
-                and all(word.replace(".", "").casefold() in PLACES for word in more[: -len(words)])
-            ):
-                best = other
-        return best
+        fuller = [
+            other for other in self._names if name in other and _is_fuller(other.split(), words)
+        ]
+        if fuller and _are_forms(fuller[0].split()[len(words) :]):
+            fuller = [other for other in fuller if _are_forms(other.split()[len(words) :])]
+        return max(fuller, key=lambda other: len(other.split()), default=name)
 
     def has(self, noun: str) -> bool:
         """Whether the article names a body with that word in its name."""
@@ -102,8 +96,9 @@ class Bodies:
         return None
 
 
-def _apart(run: str) -> Iterator[str]:
+def _apart(run: str) -> list[str]:
     """The names that "and" joins where each is a body's by itself: "Acme Bank and Lund Bank"."""
+    names: list[str] = []
     at = 0
     for joint in _AND.finditer(run):
         name, following = run[at : joint.start()], run[joint.end() :].partition(" ")[0]
@@ -114,9 +109,9 @@ def _apart(run: str) -> Iterator[str]:
             and plain(following) not in _GOING_ON
             and not _LINKED.search(name)
         ):
-            yield name
+            names.append(name)
             at = joint.end()
-    yield run[at:]
+    return [*names, run[at:]]
 
 
 def _without_crowd(run: str) -> str:
@@ -140,6 +135,25 @@ def is_person_of_body(words: str) -> bool:
         and is_body(body)
         and len(own) > 1
     )
+
+
+def _is_fuller(more: list[str], words: list[str]) -> bool:
+    """Whether a name of ``more`` words goes on from these, or has a country before them."""
+    if len(more) <= len(words):
+        return False
+    rest = more[len(words) :]
+    if more[: len(words)] == words and any(plain(word) in LEGAL_FORMS for word in rest):
+        return True
+    return (
+        len(words) > 1
+        and more[-len(words) :] == words
+        and all(word.replace(".", "").casefold() in PLACES for word in more[: -len(words)])
+    )
+
+
+def _are_forms(words: list[str]) -> bool:
+    """Whether the words tell no more than what kind of company it is; a bank may be a unit's."""
+    return all(plain(word) in LEGAL_FORMS and plain(word) != "bank" for word in words)
 
 
 def has_all(name: str, words: Set[str]) -> bool:

@@ -47,6 +47,7 @@ _KEPT = 50_000
 _NO_PERSON = BODIES | NO_NAMES | CROWDS | PARTIES
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNED = re.compile(r".*\w(?:['’]s|s['’])\s")
+_OWNERS = ("'s", "’s", "s'", "s’")
 _TICKER = re.compile(r"\s?<[^<>]*>|\s?\([^()]*\)")
 _SPACES = re.compile(r"\s+")
 _ARTICLE_PREFIX = re.compile(r"^(?:al|el|ul|an|as)-|^[dl]['’]", re.IGNORECASE)
@@ -141,8 +142,7 @@ def without_region(name: str) -> str:
 
 def is_owned(name: str) -> bool:
     """Whether somebody's employer stands before the last name alone: "Acme's Lund"."""
-    owned = _OWNED.match(name)
-    return owned is not None and " " not in name[owned.end() :]
+    return name.rpartition(" ")[0].endswith(_OWNERS)
 
 
 def without_owner(name: str) -> str:

@@ -485,6 +485,17 @@ def test_two_bodies_joined_by_and_are_no_fuller_name_of_the_first(
     assert names_in(f"It was sold by {bodies} last year.", then) == [name]
 
 
+def test_a_unit_has_no_fuller_name_of_its_parent() -> None:
+    unit = "Its buyer was Acme Finance International Inc, as planned."
+    assert names_in("Acme Corp sold a ship.", unit, "Acme said no.") == ["Acme Corp"]
+    # Here the unit is who speaks.
+    parent = "Acme Finance International Inc, a unit of Acme Corp, sold a ship."
+    assert names_in(parent, "Acme said no.") == ["Acme Finance International Inc"]
+    # A bank may be the unit itself.
+    parent = "Acme Financial Corp owns Acme Bank."
+    assert names_in(parent, "Acme said no.") == ["Acme Financial Corp"]
+
+
 def test_who_is_called_she_is_not_it() -> None:
     assert names_in("Ada Lund said it was late.", "She said no.", "It said yes.") == [
         "Ada Lund", "Ada Lund", None,
