@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.particulars import folded_words
+from qa.matching import match
 from qa.reading import Candidate
 from qa.records import Hit
 from qa.understanding import Query
@@ -57,7 +58,10 @@ def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> N
     """
     by_worth = ranked(readings)
     best = by_worth[0].candidate
-    logits = [_logit(_agreed(by_worth)), *(_logit(each.probability) for each in by_worth[1:2])]
+    logits = [
+        _logit(_agreed(query, by_worth)),
+        *(_logit(each.probability) for each in by_worth[1:2]),
+    ]
     elsewhere = [
         reading.candidate.span.margin
         for reading in by_worth
@@ -79,20 +83,30 @@ def signals(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> N
     )
 
 
-def _agreed(by_worth: Sequence[Reading]) -> float:
+def _agreed(query: Query, by_worth: Sequence[Reading]) -> float:
     """The probability that one at least of the articles that give the best reading's words
-    answers: each by its best reading, as if one did not depend on another.
+    answers: each by its best reading, as if one did not depend on another. Only articles that have
+    the names asked about, as the best one has, count.
 
     Source: answers that stand in many texts are the likelier; Dumais et al., "Web Question
     Answering: Is More Always Better?", SIGIR 2002.
     """
     best = by_worth[0].candidate
-    wanted = _words(best)
-    agreeing: dict[str, float] = {}
-    for each in by_worth:
-        if each.candidate is best or (wanted and _words(each.candidate) == wanted):
-            agreeing.setdefault(each.candidate.story.article.id, each.probability)
+    wanted, names = _words(best), _named(query, best)
+    agreeing = {best.story.article.id: by_worth[0].probability}
+    for each in by_worth[1:] if wanted and names else ():
+        one = each.candidate
+        # "Monday" is told of anything: who is asked about must be named by both.
+        if _words(one) == wanted and _named(query, one) >= names:
+            agreeing.setdefault(one.story.article.id, each.probability)
     return 1 - math.prod(1 - probability for probability in agreeing.values())
+
+
+def _named(query: Query, candidate: Candidate) -> frozenset[str]:
+    """The names of the question that the sentence has, or its headline or lead."""
+    story = candidate.story
+    words = candidate.sentence.stems | story.title_stems | story.lead_stems
+    return frozenset(term.stem for term in query.terms if term.is_name and match(term, words))
 
 
 def _words(candidate: Candidate) -> frozenset[str]:

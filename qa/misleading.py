@@ -12,16 +12,20 @@ from qa.understanding import Asks, Query
 from qa.values.numbers import find_numbers
 from qa.words import SPEECH_VERBS
 
-_NOT = re.compile(r"\b(?:not|never|no)\b[^.;,]*$|n['’]t\b[^.;,]*$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no)\b|n['’]t\b)(?:(?!\b(?:and|but)\b)[^.;,])*$", re.IGNORECASE
+)
 _OPEN_ENDED = re.compile(r"\W*(?:before|until|till|after)\b", re.IGNORECASE)
 _WHO_LEFT = re.compile(
     r"^\W*(?:and\s+)?who(?:\s+has|\s+had)?\s+(?:resign(?:s|ed)|quit|left|stepped\s+down|retire[sd]"
     r"|was\s+(?:dismissed|fired|sacked|ousted|removed))\b",
     re.IGNORECASE,
 )
+# Not of "more than 1,000", nor of what only describes, "the larger union".
 _WHICH_IS_MORE = re.compile(
-    r"^\W*(?:who|which|what)\b.*?\b(?P<more>more|fewer|less|larger|bigger|smaller|higher|lower"
-    r"|longer|shorter|most|largest|biggest|smallest|highest|lowest|longest)\b",
+    r"^\W*(?:who|which)\b(?:\s[a-z]+){0,3}?\s(?:has|have|had|is|are|was|were|[a-z]+(?:s|ed)|made"
+    r"|sold|lost|won|got|paid|built)\s(?P<more>more|fewer|larger|bigger|smaller|higher|lower|longer"
+    r"|shorter)\b(?!\s+than\s+\S*\d)",
     re.IGNORECASE,
 )
 _COMPARED = r"as (?:many|much|large|big|high|long) as|than|outnumber(?:s|ed)?"

@@ -9,13 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from index.analysis import stems
 from qa.choosing import Choice
 from qa.composing import Chosen
-from qa.matching import match
-from qa.reading import Candidate
 from qa.records import Hit
-from qa.roles.asking import asks_role
 from qa.roles.followers import followers
 from qa.roles.having import calls_only_former, has_another
 from qa.roles.holders import Holders, holders
@@ -107,16 +103,6 @@ def of_holder(query: Query, short: Shortened | None, of_role: Holders) -> Shorte
     return Shortened(name, of_role.chosen[0]) if name else None
 
 
-def _is_untold_of(query: Query, best: Candidate) -> bool:
-    """Whether a role is asked for of one whom the article does not name at all."""
-    if not asks_role(query):
-        return False
-    story = best.story
-    words = story.title_stems.union(*(each.stems for each in story.sentences))
-    outlet = frozenset(stems(story.article.outlet or ""))
-    return any(term.is_name and not match(term, words | outlet) for term in query.terms)
-
-
 def _asks_for_all(query: Query) -> bool:
     """Whether it asks for all that somebody said, whatever about: "What did Guler say?"."""
     named = {term.stem for term in query.speaker}
@@ -132,8 +118,6 @@ def _is_of_others(query: Query, of_role: Holders, readings: Sequence[Reading]) -
     sentence = best.sentence
     words = sentence.quote[slice(*best.in_quote)]
     is_another = not of_role.chosen and (
-        _is_untold_of(query, best)
-        or has_another(query, words, sentence)
-        or calls_only_former(query, words, sentence)
+        has_another(query, words, sentence) or calls_only_former(query, words, sentence)
     )
     return is_another or sentence.place in of_role.others

@@ -114,7 +114,7 @@ def _answers_not(query: Query, candidate: Candidate) -> bool:
         counts_another(query, sentence)
         or names_nobody_new(query, sentence)
         or is_with_another_country(query, sentence, candidate.story)
-        or is_of_another_body(query, sentence, candidate.story)
+        or is_of_another_body(query, sentence, candidate.story, *place)
         or is_of_another_day(query, sentence, *place)
         or is_of_another_country(query, sentence, *place)
         or (candidate.has_words and is_of_the_asked(query, sentence, *place))

@@ -97,16 +97,18 @@ class Bodies:
 
 
 def _apart(run: str) -> list[str]:
-    """The names that "and" joins where each is a body's by itself: "Acme Bank and Lund Bank"."""
+    """The names that "and" joins where each is a body's by itself: "Acme Bank and Lund Bank", but
+    not "Lund Police and Fire Department"."""
     names: list[str] = []
     at = 0
     for joint in _AND.finditer(run):
-        name, following = run[at : joint.start()], run[joint.end() :].partition(" ")[0]
+        name, following = run[at : joint.start()], run[joint.end() :].split()
         final = plain(name.rpartition(" ")[2])
         if (
             " " in name
             and final in _ENDS
-            and plain(following) not in _GOING_ON
+            and plain(following[0]) not in _GOING_ON
+            and (final in LEGAL_FORMS or final in {plain(word) for word in following[1:]})
             and not _LINKED.search(name)
         ):
             names.append(name)

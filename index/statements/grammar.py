@@ -69,7 +69,8 @@ FRONTED = re.compile(
 # "Outside a shop in Lund, ...", but not "Outside analysts": a place has a determiner or a name.
 _WHERE = (
     r"(?:outside|inside|near|behind|beside|opposite|above|below|beneath|across|alongside|next\sto)"
-    rf"\s(?=(?:the|an?|one|his|her|its|their|this|that)\b|(?-i:[{CAPITAL}]))"
+    rf"\s(?=(?:the|an?|one|his|her|its|their|this|that)\b"
+    rf"|(?-i:(?!East\b|Directors?\b|Inc\b|Corp\b|Ltd\b)[{CAPITAL}]))"
 )
 # How a part begins that is neither subject nor content: "In a statement, ...", "Asked why, ...".
 ADVERBIAL = re.compile(

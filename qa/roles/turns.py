@@ -98,13 +98,13 @@ _FOLLOWS = (
         rf" (?:succeeded|replaced) by (?P<new>{NAME})"
     ),
     re.compile(
-        rf"(?P<new>{NAME}){_ASIDE} (?:took office|took the post|came in)\b[^.;]*?\bafter"
+        rf"(?P<new>{NAME}){_ASIDE} (?:took office|took the post)\b[^.;]*?\bafter"
         rf" (?P<old>{NAME}) (?:had )?(?:{_GONE})\b"
     ),
     re.compile(rf"(?P<new>{NAME})['’]s? predecessor,? (?P<old>{NAME})"),
     re.compile(rf"(?P<old>{NAME})['’]s? successor,? (?P<new>{NAME})"),
 )
-# "Nordahl replaced Ekberg as defence minister".
+# "Nordahl replaced Ekberg as defence minister", by the first of those forms.
 _AS_ROLE = re.compile(rf" as {_THE}(?P<role>{_ROLE})")
 _FOLLOWS_AHEAD = (
     re.compile(
@@ -213,8 +213,8 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in form.finditer(line)
     ]
     found += [
-        Turn(at, each["new"], each["old"], _role_behind(line, each.end()))
-        for form in _FOLLOWS
+        Turn(at, each["new"], each["old"], _role_behind(line, each.end()) if not number else "")
+        for number, form in enumerate(_FOLLOWS)
         for each in form.finditer(line)
     ]
     found += [

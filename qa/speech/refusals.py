@@ -18,8 +18,11 @@ from qa.speech.asking import asks_who_said, subject_of
 from qa.stories import Sentence, Story
 from qa.understanding import Asks, Query, QueryTerm
 
+# To say nothing of anything is no refusal: "did not say a word".
 _SAY = (
-    r"(?:comment|say|discuss|elaborate|disclose|identify|confirm|speculate|respond|reply|answer"
+    r"(?:comment"
+    r"|say(?= (?:whether|if|how|why|who|whom|what|when|where|which|more|anything)\b|[.,;])"
+    r"|discuss|elaborate|disclose|identify|confirm|speculate|respond|reply|answer"
     r"|talk|speak|explain|reveal|specify|be drawn|give (?:any )?(?:details|reasons|figures|names)"
     r"|be interviewed|take questions)"
 )
@@ -34,8 +37,20 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they)\W*(?:also |again |later )?$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _IT = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:](?!\d)|\b(?:but|and|while|who|which|that)\b")
+_NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:](?!\d)|\b(?:but|and|while|who|which|that|why|how|whether|if|when|after|because|as)\b"
+)
+# "A rival of Lund" is another, and so is "Lund's victim", but not whoever speaks for Lund.
+_OF_WHOM = re.compile(r"\b(?:of|for|to|from|against|with|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes(?:man|woman|person|men|people)|officials?|lawyers?|attorneys?|executives?"
+    r"|representatives?|officers?|directors?|aides?|managers?)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’]s?\s+(?=\w)")
 # What is asked about is what a refusal without words for it is taken to be on.
 _NO_SUBJECT = frozenset(stems("whether if comment anything something"))
 _AROUND = 2
@@ -67,10 +82,9 @@ def _is_refusal(
 ) -> bool:
     line = sentence.quote.translate(ONE_LINE)
     found = _REFUSED.search(line)
-    if found is None:
+    if found is None or _NOT_BEFORE.search(line[: found.start()]):
         return False
-    who = frozenset(stems(_who(line[: found.start()], sentence, story)))
-    if not all(match(term, who) for term in query.speaker):
+    if not _is_by(query, _who(line[: found.start()], sentence, story)):
         return False
     # "She declined to comment." is on what was told before, as is the "it" of "whether it would".
     on = line[found.end() :]
@@ -79,6 +93,22 @@ def _is_refusal(
     near = near.union(*(each.stems for each in before))
     told = frozenset(stems(on)) or near
     return all(match(term, near if term.is_name and _IT.search(on) else told) for term in subject)
+
+
+def _is_by(query: Query, who: str) -> bool:
+    """Whether whoever is asked after is the one named, or the one for whom that one speaks."""
+    if not all(match(term, frozenset(stems(who))) for term in query.speaker):
+        return False
+    if _SPEAKS_FOR.search(who):
+        return True
+    words = [(each.start(), each.end()) for each in _WORD.finditer(who)]
+    asked = [
+        place
+        for place in words
+        if any(match(term, frozenset(stems(who[slice(*place)]))) for term in query.speaker)
+    ]
+    first, last = asked[0][0], asked[-1][1]
+    return not (_OF_WHOM.search(who[:first]) or _OWNS.match(who, last))
 
 
 def _who(before: str, sentence: Sentence, story: Story) -> str:

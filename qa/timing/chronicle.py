@@ -38,7 +38,8 @@ _NO_NEWS = re.compile(
 )
 
 _APART = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|long|soon|shortly|just|right)\s+(?:after|before)\b",
+    r"\b(?:days?|weeks?|months?|years?|hours?|long|soon|shortly|just|right)\s+(?:after|before)\b"
+    r"(?!\s+(?:dawn|sunrise|noon|midday|midnight|dusk|sunset|closing|\d))",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,10 @@ EXPECTED = re.compile(
 )
 WANTED = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|claim(?:s|ed|ing)? for"
-    r"|push(?:es|ed|ing)? for|insist(?:s|ed)? on)\b[^.;,]*$",
+    r"|push(?:es|ed|ing)? for|insist(?:s|ed)? on)"
+    # Up to the number nothing else is told: no "after", no other verb.
+    r"(?:\s+(?!(?:after|before|and|but|how|why|that|which|who|as|when|while|into|over|was|were|had"
+    r"|has|have|did)\b)[\w'’-]+){0,7}\s*$",
     re.IGNORECASE,
 )
 _ASKS_WANTED = re.compile(

@@ -183,7 +183,9 @@ def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
 
 def _is_only_wanted(asked: AskedAmount, line: str, value: Value) -> bool:
     """Whether it is what somebody calls for, where it is not asked what is wanted."""
-    return not asked.is_wanted and WANTED.search(line[: value.start]) is not None
+    if asked.is_wanted or asked.is_toll:
+        return False
+    return WANTED.search(line[: value.start]) is not None
 
 
 def _is_unit(asked: AskedAmount, value: Value, line: str) -> bool:

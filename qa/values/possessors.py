@@ -23,12 +23,20 @@ _ITS = re.compile(rf"\b(?:its|their)\s+(?:{_BESIDE}\s+)*$", re.IGNORECASE)
 _WHICH = re.compile(r",\s+(?:which|who|whose)\b")
 _SAID = re.compile(rf"\b(?:that|{'|'.join(sorted(SPEECH_VERBS))})\b", re.IGNORECASE)
 _NAME = re.compile(NAME)
+# "After Mexico's deal, Brazil ...": what opens the sentence so is not who it is about.
+_FRONTED = re.compile(
+    r"^\W*(?:in|after|before|like|unlike|with|following|despite|for|on|at|under|by|since|as|while"
+    r"|although|though|when|if|besides)\b[^,]*,\s",
+    re.IGNORECASE,
+)
+# Beyond so much a name stands too far off to own anything.
+_NEAR_CHARS = 300
 
 
 def possessor(line: str, start: int) -> str:
     """Whose what begins at ``start`` is, by the name or the "its" before it; empty where nothing
     tells. "Its" is of whom ", which" tells, else of the first one named in its clause."""
-    before = line[:start]
+    before = _FRONTED.sub("", line[:start])[-_NEAR_CHARS:]
     if (named := _NAMED.search(before)) and _POSSESSIVE.search(named[1]):
         return tidy(without_opening(named[1]))
     its = _ITS.search(before)
@@ -49,8 +57,13 @@ def is_of_another_country(query: Query, sentence: Sentence, start: int, end: int
         return False
     line = sentence.quote.translate(ONE_LINE)
     value = next((each for each in figures(line) if each.start < end and start < each.end), None)
-    owner = countries_proper(set(stems(possessor(line, value.start)))) if value else frozenset()
-    return bool(owner) and owner.isdisjoint(asked)
+    name = possessor(line, value.start) if value else ""
+    owner = countries_proper(set(stems(name)))
+    if value is None or not owner or not owner.isdisjoint(asked):
+        return False
+    # "The U.S. wants Brazil to pay its debt": whoever stands between may own it.
+    between = line[line.find(name) + len(name) : value.start]
+    return asked.isdisjoint(countries_proper(set(stems(between))))
 
 
 def _names(text: str) -> list[str]:

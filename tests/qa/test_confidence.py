@@ -62,19 +62,20 @@ def test_readings_and_hits_become_signals() -> None:
     }
 
 
-def _answering(article: str, probability: float, words: str) -> Reading:
-    text = "Some 20,000 troops are there, or 9,000."
+def _answering(article: str, probability: float, words: str, whose: str = "Turkish") -> Reading:
+    text = f"Some 20,000 {whose} troops are there, or 9,000."
     return reading(sentence(text, article=article), probability, words=words)
 
 
 def test_articles_that_give_the_same_words_make_an_answer_surer() -> None:
     best = _answering("a", 0.5, "20,000")
-    # 1 - .5 * .6 = .7; a second sentence of an article and other words add nothing.
+    # 1 - .5 * .6 = .7; a second sentence of an article, other words and other troops add nothing.
     others = (
         _answering("b", 0.4, "20,000"),
         _answering("a", 0.4, "20,000"),
         _answering("b", 0.3, "20,000"),
         _answering("c", 0.3, "9,000"),
+        _answering("d", 0.3, "20,000", whose="Moran"),
     )
     assert _signals(HITS, best)["best"] == pytest.approx(0.0)
     assert _signals(HITS, best, *others)["best"] == pytest.approx(math.log(0.7 / 0.3))

@@ -22,6 +22,9 @@ ARRESTED = "Police arrested two brothers, Chief Inspector Ana Lund announced on 
         ("Which navy has more ships?", SHIPS, "Moran navy", True),
         ("Which navy has 31 ships?", SHIPS, "Moran navy", False),
         ("Which is larger?", "Mora, with 31 ships, is larger than Veddo with 4.", "Mora", False),
+        ("Which firm employs more than 10 people?", "Mora has 12 in 3 towns.", "Mora", False),
+        ("What did the larger union ask?", "A 5 pct rise and 3 days off.", "5 pct", False),
+        ("When did she go?", "No one was hurt and she left after noon.", "after noon", False),
         ("Which has more ships?", "Mora has 31, three times as many as Veddo.", "Mora", False),
     ],
 )

@@ -2,12 +2,11 @@
 
 import pytest
 
-from qa.choosing import Choice
 from qa.composing import Chosen
 from qa.roles.holders import Holders
-from qa.ruling import Ruled, of_holder, sure_by_rule
+from qa.ruling import of_holder
 from qa.shortening import Shortened
-from tests.qa.making import query, reading, sentence, story
+from tests.qa.making import query, sentence, story
 
 TEXT = sentence("Ana Lund, a former mayor of Veddo, sang.")
 ASKED = query("Who is the mayor of Veddo?")
@@ -44,16 +43,3 @@ def test_who_had_the_role_before_is_not_who_takes_it() -> None:
 def test_a_former_holder_is_no_short_answer_to_who_has_the_post() -> None:
     assert of_holder(ASKED, SHORT, Holders(former=("Ana Lund",))) is None
     assert of_holder(ASKED, SHORT, Holders(former=("Ole Berg",))) == SHORT
-
-
-def test_a_role_is_of_nobody_whom_the_article_does_not_name() -> None:
-    told = sentence("She will be followed by Ole Berg, the bank's finance director.")
-    ruled = Ruled(Holders(), (), is_said=False)
-
-    def sure(question: str, title: str) -> float:
-        readings = [reading(told, 0.8, story(told, title=title))]
-        choice = Choice(query(question), (), frozenset(), ())
-        return sure_by_rule(0.6, ruled, choice, readings, 0.2)
-
-    assert sure("Who is the finance director of Mora?", "Veddo Bank changes hands") == 0.0
-    assert sure("Who is the finance director of Mora?", "Mora Bank changes hands") == 0.6

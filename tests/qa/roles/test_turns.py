@@ -62,6 +62,11 @@ def test_who_follows_is_told_with_the_role_that_is() -> None:
     assert (told.new, told.old, told.role) == ("Ana Lund", "Ole Berg", "mayor")
 
 
+def test_whoever_takes_office_has_no_other_role_of_who_left() -> None:
+    (told, *_) = turns(["Ana Lund took office in May after Ole Berg resigned as governor of Sund."])
+    assert (told.new, told.old, told.role) == ("Ana Lund", "Ole Berg", "")
+
+
 def test_she_who_will_be_succeeded_is_whom_the_sentence_before_is_about() -> None:
     told = turns(["Ole Berg will step down in May.", "He will be succeeded by Ana Lund."])
     assert [(each.new, each.old, each.is_ahead) for each in told] == [

@@ -44,6 +44,27 @@ def test_what_is_no_refusal_to_speak_is_none() -> None:
         assert not _refused("Did Kestrel comment?", text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel did not decline to comment.",
+        "Kestrel never refused to comment.",
+        "Reporters asked Kestrel why Larkspur would not comment.",
+        "A rival of Kestrel declined to comment.",
+        "The lawyer for it all, and Kestrel's victim, declined to comment.",
+        "Kestrel did not say a word after the crash but wept.",
+    ],
+)
+def test_whoever_else_or_no_refusal_at_all_is_none_of_theirs(text: str) -> None:
+    assert not _refused("Did Kestrel comment?", text)
+
+
+def test_who_speaks_for_somebody_refuses_for_them() -> None:
+    for who in ("A spokeswoman for Kestrel", "Officials of Kestrel", "Kestrel's lawyers"):
+        text = f"{who} declined to comment."
+        assert _refused("Did Kestrel comment?", text) == [text]
+
+
 def test_another_in_the_sentence_is_not_who_would_not_speak() -> None:
     assert not _refused("Did Kestrel comment?", "Kestrel fell, and Larkspur declined to comment.")
 

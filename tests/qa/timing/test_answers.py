@@ -79,7 +79,7 @@ def test_a_day_that_is_told_by_an_event_is_not_its_own(open_over: OpenOver) -> N
     told = "Museum chief quits\n\nLant, December 3, 2024\n\nThe director resigned on Monday, "
     engine = open_over({"a.txt": f"{told}three weeks after the theft of the Lant crown.\n"})
     assert engine._current().days.of_event("the theft") is None
-    engine = open_over({"a.txt": f"{told}and told police of the theft on Sunday.\n"})
+    engine = open_over({"a.txt": f"{told}and told of the theft, hours before dawn on Sunday.\n"})
     period = engine._current().days.of_event("the theft")
     assert period is not None
     assert period.since == date(2024, 12, 1)

@@ -117,6 +117,11 @@ def test_what_is_only_called_for_is_no_amount_unless_that_is_asked() -> None:
     wanted = "Crews called for 50 cabins to be closed on the Aurora."
     assert _amount(asked, wanted) == ""
     assert _amount(asked, "Crews closed 50 cabins on the Aurora.") == "50 cabins"
+    for other in (
+        "Crews called for help after 50 cabins were closed on the Aurora.",
+        "Crews demanded to know how 50 cabins were closed on the Aurora.",
+    ):
+        assert _amount(asked, other) == "50 cabins"
     asked = "How many cabins did the crew call to be closed on the Aurora?"
     assert _amount(asked, wanted) == "50 cabins"
 

@@ -37,6 +37,12 @@ def test_the_number_behind_the_name_that_is_asked_about_is_taken(
 @pytest.mark.parametrize(
     ("question", "text", "words"),
     [
+        # The name stands behind its number.
+        ("How many died in Mora?", "Police said 12 people died in Mora and 7 in Veddo.", "12"),
+        ("How many died in Mora?", "Gunmen killed 12 people in Mora and hurt 30.", "12"),
+        ("How many jobs go in Mora?", "Acme will cut 900 jobs in Mora and 300 in Veddo.", "900"),
+        ("How much did Mora sell for?", "Acme paid 12 dollars for Mora and 3 for Veddo.", "12"),
+        ("How many Moran men died?", "The army said 12 Moran men died, 3 in April.", "12"),
         # Asked about neither, or both.
         ("How many ships are there?", SHIPS, "31"),
         ("How many ships have the Moran and the Veddo navy?", SHIPS, "31"),

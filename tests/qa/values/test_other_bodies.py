@@ -9,15 +9,12 @@ LEAD = "Delegates met in Osaka for the Northern Harbour Bank (NHB) on Sunday."
 
 
 def _is_of_another(
-    question: str, text: str, lead: str = LEAD, title: str = "", between: str = "It rained."
+    question: str, text: str, lead: str = LEAD, title: str = "", words: str = ""
 ) -> bool:
-    told = story(
-        sentence(lead, position=0),
-        sentence(between, position=1),
-        sentence(text, position=2),
-        title=title,
-    )
-    return is_of_another_body(query(question), told.sentences[2], told)
+    told = story(sentence(lead, position=0), sentence(text, position=1), title=title)
+    start = text.index(words) if words else len(text) - 1
+    end = start + len(words) if words else len(text)
+    return is_of_another_body(query(question), told.sentences[1], told, start, end)
 
 
 @pytest.mark.parametrize(
@@ -65,24 +62,81 @@ def test_a_name_that_begins_with_the_kind_names_it_in_full() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "is_another"),
+    ("question", "text", "words", "is_another"),
     [
-        ("Who commands the Veddo navy?", "The commander of the Moran navy, Ole Berg, spoke.", True),
-        ("Who commands the Veddo navy?", "The head of the Veddo navy, Ole Berg, spoke.", False),
-        ("Who commands the Veddo fleet?", "The Moran navy is commanded by Ole Berg.", True),
+        (
+            "Who commands the Veddo navy?",
+            "The commander of the Moran navy, Ole Berg, spoke.",
+            "Ole Berg",
+            True,
+        ),
+        (
+            "Who commands the Veddo navy?",
+            "The head of the Veddo navy, Ole Berg, spoke.",
+            "Ole Berg",
+            False,
+        ),
+        (
+            "Who commands the Veddo fleet?",
+            "The Moran navy is commanded by Ole Berg.",
+            "Ole Berg",
+            True,
+        ),
         # Of Veddo, as the letters tell.
-        ("Who commands the Veddish navy?", "The navy of Veddo has Ole Berg.", False),
-        ("Who leads the Dockers' Union?", "The Pilots' Federation chose Ole Berg.", True),
-        ("Who leads the Dockers' Union?", "It said the Pilots' Federation chose Ole Berg.", False),
-        ("Who leads the Dockers' Union?", "The union beat the Pilots' Federation.", False),
-        # It may be what is abbreviated.
-        ("Who leads the DW Union?", "The Dock Workers' Union chose Ole Berg.", False),
+        ("Who commands the Veddish navy?", "The navy of Veddo has Ole Berg.", "Ole Berg", False),
+        (
+            "Who leads the Dockers' Union?",
+            "The Pilots' Federation chose Ole Berg.",
+            "Ole Berg",
+            True,
+        ),
+        (
+            "Who leads the Dockers' Union?",
+            "It said the Pilots' Federation chose Ole Berg.",
+            "Ole Berg",
+            False,
+        ),
+        (
+            "Who leads the Dockers' Union?",
+            "Ole Berg's union beat the Pilots' Federation.",
+            "Ole Berg",
+            False,
+        ),
+        # The other body is what is asked for.
+        ("Which bank took over Lund Bank?", "Holm Bank took it over.", "Holm Bank", False),
+        ("Who beat the Dockers' Union?", "The Pilots' Union won.", "The Pilots' Union", False),
+        (
+            "Where were patients of Lund Hospital moved?",
+            "Patients were moved to Mora General Hospital.",
+            "Mora General Hospital",
+            False,
+        ),
+        # It may be what is abbreviated, and is so by its initials.
+        (
+            "Who leads the DW Union?",
+            "The Dock Workers' Union chose Ole Berg.",
+            "Ole Berg",
+            False,
+        ),
+        (
+            "How many members does the Northern Harbour Union have?",
+            "The NHU has 300 members, ten times as many as the Pilots' Union.",
+            "300",
+            False,
+        ),
+        # Other names for one.
+        (
+            "How many ships does the Royal Navy have?",
+            "Mora's navy has 60 ships.",
+            "60",
+            False,
+        ),
         # An office that is taken is no body.
-        ("When does the mayor of Veddo take office?", "Lund takes office in May.", False),
+        ("When does the mayor of Veddo take office?", "Lund takes office in May.", "May", False),
     ],
 )
 def test_another_that_is_named_is_another_whatever_the_story_is_on(
-    question: str, text: str, *, is_another: bool
+    question: str, text: str, words: str, *, is_another: bool
 ) -> None:
-    lead = "Veddo and Mora met with the Dockers' Union and the Pilots' Federation."
-    assert _is_of_another(question, text, lead) is is_another
+    lead = "Veddo and Mora met with the Dockers' Union, Lund and the Northern Harbour Union."
+    assert _is_of_another(question, text, lead, words=words) is is_another

@@ -12,6 +12,7 @@ from tests.qa.making import query, sentence
         ("Chile, working with the fund, won terms for its 50 billion dlr debt.", "Chile"),
         ("Chile will follow Peru, which last week froze its 50 billion dlr debt.", "Peru"),
         ("Peru has, earlier than Chile, signed for its total 50 billion dlr debt.", "Peru"),
+        ("After Peru's deal, Chile asked for relief on its 50 billion dlr debt.", "Chile"),
         ("The fund said Chile had paid its 50 billion dlr debt.", "Chile"),
         ("Chile said it would pay its 50 billion dlr debt.", "Chile"),
         ("Bankers froze Chile's foreign 50 billion dlr debt.", "Chile"),
@@ -33,6 +34,7 @@ FROZE = "Chile will follow Peru, which froze its 50 billion dlr debt."
         ("How large is Chile's debt?", FROZE, True),
         ("How large is Peru's debt?", FROZE, False),
         ("How large is the debt?", FROZE, False),
+        ("How large is Chile's debt?", "Peru wants Chile to pay its 50 billion dlr debt.", False),
         # Of no country: Chile may owe it.
         ("How large is Chile's debt?", "Citicorp holds its 50 billion dlr debt.", False),
         ("Who follows Chile?", FROZE, False),
