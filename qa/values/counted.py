@@ -156,7 +156,8 @@ def _teller(sentence: Sentence, value: Value) -> str:
 
 
 def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
-    is_unit = _is_unit(asked, value, place.line) or _is_some_of_them(asked, value, place)
+    is_crew = not asked.units.isdisjoint(_members_of(value, place.line))
+    is_unit = value.unit in asked.units or is_crew or _is_some_of_them(asked, value, place)
     if not is_unit or not _is_fate_asked(asked, value.fate):
         return False
     near = place.near
@@ -173,7 +174,6 @@ def _is_asked(asked: AskedAmount, value: Value, place: Place) -> bool:
         return False
     if _is_only_wanted(asked, place.line, value):
         return False
-    is_crew = value.unit == _MEMBERS and _is_unit(asked, value, place.line)
     return (is_crew or not is_part(asked, value, place, clause)) and (
         all(_is_told(term, told, value) for term in asked.what)
         # "After a strike of 39 days": so long it lasted.
@@ -188,10 +188,10 @@ def _is_only_wanted(asked: AskedAmount, line: str, value: Value) -> bool:
     return WANTED.search(line[: value.start]) is not None
 
 
-def _is_unit(asked: AskedAmount, value: Value, line: str) -> bool:
-    """Whether the number counts or measures what is asked: members of the crew are the crew."""
+def _members_of(value: Value, line: str) -> list[str]:
+    """The stem of what those counted are the members of, all of whom they are: the crew."""
     of = _MEMBERS_OF.match(line, value.end) if value.unit == _MEMBERS else None
-    return not asked.units.isdisjoint((value.unit, *(stems(of[1]) if of else ())))
+    return stems(of[1]) if of else []
 
 
 def _is_some_of_them(asked: AskedAmount, value: Value, place: Place) -> bool:

@@ -112,6 +112,12 @@ def test_people_of_one_kind_go_by_several_names() -> None:
     assert _amount(asked, "Nine passengers of the Aurora were injured.") == ""
 
 
+def test_some_members_are_a_part_where_members_are_asked_for() -> None:
+    asked = "How many members of the Aurora club were injured?"
+    assert _amount(asked, "Among them nine members of the Aurora club were injured.") == ""
+    assert _amount(asked, "Of the Aurora club 30 members were injured.") == "30 members"
+
+
 def test_what_is_only_called_for_is_no_amount_unless_that_is_asked() -> None:
     asked = "How many cabins were closed on the Aurora?"
     wanted = "Crews called for 50 cabins to be closed on the Aurora."
