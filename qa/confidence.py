@@ -104,8 +104,7 @@ def _agreed(query: Query, by_worth: Sequence[Reading]) -> float:
 
 def _named(query: Query, candidate: Candidate) -> frozenset[str]:
     """The names of the question that the sentence has, or its headline or lead."""
-    story = candidate.story
-    words = candidate.sentence.stems | story.title_stems | story.lead_stems
+    words = candidate.sentence.stems | candidate.story.head_stems
     return frozenset(term.stem for term in query.terms if term.is_name and match(term, words))
 
 

@@ -8,6 +8,7 @@ print it: near copies, and those that name the same agency.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from index.copies import SAME_SENTENCE_FROM, sentence_bands, sentence_likeness
 from index.folding import fold
@@ -86,11 +87,9 @@ def _in_copies(
     """A sentence too short to be looked for anywhere, in the copies of its own article."""
     words = folded_words(wanted.quote)
     for id_, _ in index.store.near_copies(wanted.article_id, index.generation):
-        story = stories.story(id_)
-        for each in story.sentences if story else ():
-            if story and folded_words(each.quote) == words:
-                yield each, story
-                break
+        if story := stories.story(id_):
+            same = (each for each in story.sentences if folded_words(each.quote) == words)
+            yield from ((each, story) for each in islice(same, 1))
 
 
 def _groups(index: Index, stories: Sequence[Story]) -> dict[str, str]:

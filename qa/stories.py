@@ -66,6 +66,11 @@ class Story:
         """The stems of its first sentences, which tell what it is about."""
         return frozenset[str]().union(*(each.stems for each in self.sentences[:_LEADING]))
 
+    @property
+    def head_stems(self) -> frozenset[str]:
+        """The stems of its headline and first sentences."""
+        return self.title_stems | self.lead_stems
+
     def around(self, sentence: Sentence, above: int) -> Iterator[Sentence]:
         """The other sentences of its passage, and the ``above`` ones that lead up to it."""
         for position in range(sentence.position - 1, -1, -1):

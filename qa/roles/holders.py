@@ -135,9 +135,7 @@ def _next(
         tuple(Chosen(each.sentence, each.story) for each in chosen),
         tuple(_as_written(each.person.name, each.sentence) for each in chosen),
         is_sure=bool(chosen),
-        others=frozenset()
-        if chosen
-        else frozenset((each.story.article.id, each.sentence.start) for each in held),
+        others=frozenset() if chosen else frozenset(each.sentence.place for each in held),
     )
 
 
@@ -171,9 +169,7 @@ def _told_of(query: Query, scope: TimeScope, known: _Known) -> Holders:
         tuple(Chosen(each.sentence, each.story) for each in best),
         tuple(_as_written(each.person.name, each.sentence) for each in best),
         (*_named(words, best, len(groups)), *notes),
-        others=frozenset()
-        if best
-        else frozenset((each.story.article.id, each.sentence.start) for each in known.elsewhere),
+        others=frozenset() if best else frozenset(each.sentence.place for each in known.elsewhere),
         is_sure=len(best) > 1,
         in_turn=are_in_turn(groups, turned),
     )

@@ -71,7 +71,9 @@ _GONE = (
 _FOLLOWS = (
     re.compile(
         rf"(?P<new>{NAME}){_ASIDE},? (?:who )?(?:has |had )?(?:succeeded|succeeds|replaced"
+        # "Nordahl replaced Ekberg as defence minister".
         rf"|replaces|took over from|takes over from|unseated) (?P<old>{NAME})"
+        rf"(?: as {_THE}(?P<role>{_ROLE}))?"
     ),
     re.compile(rf"(?P<new>{NAME}){_ASIDE},? (?:who )?followed (?P<old>{NAME}) as {_THE}{_ROLE}"),
     re.compile(
@@ -104,8 +106,6 @@ _FOLLOWS = (
     re.compile(rf"(?P<new>{NAME})['’]s? predecessor,? (?P<old>{NAME})"),
     re.compile(rf"(?P<old>{NAME})['’]s? successor,? (?P<new>{NAME})"),
 )
-# "Nordahl replaced Ekberg as defence minister", by the first of those forms.
-_AS_ROLE = re.compile(rf" as {_THE}(?P<role>{_ROLE})")
 _FOLLOWS_AHEAD = (
     re.compile(
         rf"(?P<new>{NAME}){_ASIDE} {_AHEAD} (?:succeed|replace|take over from) (?P<old>{NAME})"
@@ -213,8 +213,8 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in form.finditer(line)
     ]
     found += [
-        Turn(at, each["new"], each["old"], _role_behind(line, each.end()) if not number else "")
-        for number, form in enumerate(_FOLLOWS)
+        Turn(at, each["new"], each["old"], each.groupdict().get("role") or "")
+        for form in _FOLLOWS
         for each in form.finditer(line)
     ]
     found += [
@@ -247,11 +247,6 @@ def _in(at: int, line: str, sentences: list[str]) -> list[Turn]:
         for each in bare
         if not {each.new, each.old} & _PRONOUNS and not each.role.endswith("successor")
     ]
-
-
-def _role_behind(line: str, end: int) -> str:
-    role = _AS_ROLE.match(line, end)
-    return role["role"] if role else ""
 
 
 def _ahead(at: int, line: str) -> list[Turn]:

@@ -63,7 +63,6 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
     may_be_names = _may_be_names(query, named, lexicon)
     part = speaker_part(query.text)
     country = _country(part)
-    verbs = frozenset(stem for verb in query.speech_verbs for stem in stems(verb))
     is_certain = _has_capital(part) or bool(country)
     # "A woman", "the legal name": nobody in particular, though some speaker may be called so.
     is_somebody = is_certain or names_somebody(named, may_be_names)
@@ -76,7 +75,7 @@ def asked_words(query: Query, speakers: Speakers, lexicon: Lexicon) -> Asked:
         country=country,
         only_words=_asks_only_words(query),
         who_said=asks_who_said(query),
-        verbs=verbs,
+        verbs=_verb_stems(query),
         subject=subject_of(query),
         quoted=asks_quoted(query),
         by_role=not is_certain and _is_one_by_role(part),
@@ -163,11 +162,14 @@ def _asks_whose(query: Query) -> bool:
 
 def subject_of(query: Query) -> tuple[QueryTerm, ...]:
     """The question's words without those that tell who spoke and how."""
-    verbs = frozenset(stem for verb in query.speech_verbs for stem in stems(verb))
     nouns = frozenset(stem for noun in STANCE_NOUNS | SPEECH_NOUNS for stem in stems(noun))
-    spoken = {term.stem for term in query.speaker} | verbs
+    spoken = {term.stem for term in query.speaker} | _verb_stems(query)
     if query.speaker:
         spoken |= nouns
     if aside := attribution(query.text):
         spoken |= set(stems(aside.group()))
     return tuple(term for term in query.terms if term.stem not in spoken)
+
+
+def _verb_stems(query: Query) -> frozenset[str]:
+    return frozenset(stem for verb in query.speech_verbs for stem in stems(verb))

@@ -8,7 +8,7 @@ Stories found. Output: Chosen sentences.
 import re
 from collections.abc import Sequence
 
-from index.analysis import stems
+from index.analysis import stems, terms
 from index.records import BlockKind
 from index.statements.names import names_in, without_opening
 from index.statements.people import ONE_LINE
@@ -37,7 +37,6 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|it|they)\W*(?:also |again |later )?$", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 _IT = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never)|n['’]t)\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -89,8 +88,7 @@ def _is_refusal(
     # "She declined to comment." is on what was told before, as is the "it" of "whether it would".
     on = line[found.end() :]
     before = story.sentences[max(0, sentence.position - _AROUND) : sentence.position]
-    near = sentence.stems | story.title_stems | story.lead_stems
-    near = near.union(*(each.stems for each in before))
+    near = story.head_stems.union(*(each.stems for each in (sentence, *before)))
     told = frozenset(stems(on)) or near
     return all(match(term, near if term.is_name and _IT.search(on) else told) for term in subject)
 
@@ -101,14 +99,8 @@ def _is_by(query: Query, who: str) -> bool:
         return False
     if _SPEAKS_FOR.search(who):
         return True
-    words = [(each.start(), each.end()) for each in _WORD.finditer(who)]
-    asked = [
-        place
-        for place in words
-        if any(match(term, frozenset(stems(who[slice(*place)]))) for term in query.speaker)
-    ]
-    first, last = asked[0][0], asked[-1][1]
-    return not (_OF_WHOM.search(who[:first]) or _OWNS.match(who, last))
+    asked = [word for word in terms(who) if any(match(term, {word.stem}) for term in query.speaker)]
+    return not (_OF_WHOM.search(who[: asked[0].start]) or _OWNS.match(who, asked[-1].end))
 
 
 def _who(before: str, sentence: Sentence, story: Story) -> str:

@@ -26,7 +26,6 @@ _IN_TURN = re.compile(
     r"\s*$"
 )
 _HOW_LONG = re.compile(r"\bhow long\b", re.IGNORECASE)
-_FEWEST = 2
 
 
 def in_turn(query: Query, candidate: Candidate) -> Candidate:
@@ -41,7 +40,7 @@ def in_turn(query: Query, candidate: Candidate) -> Candidate:
     numbers = find_numbers(line)
     start, end = candidate.in_quote
     read = [n for n, each in enumerate(numbers) if each.start < end and start < each.end]
-    own = _own(line, numbers, read[0], names) if read and len(numbers) >= _FEWEST else None
+    own = _own(line, numbers, read[0], names) if read else None
     if own is None or _is_unlike(line, numbers[read[0]], numbers[own]):
         return candidate
     first, other = numbers[read[0]], numbers[own]
@@ -77,13 +76,15 @@ def _owner(line: str, numbers: Sequence[Number], number: int) -> frozenset[str]:
 
 
 def _is_unlike(line: str, one: Number, other: Number) -> bool:
-    """Whether both are told with a unit, and not with one."""
-    units = [
-        next((value.unit for value in figures(line) if value.start <= each.start < value.end), "")
+    """Whether both are told with a unit, and not with one; hours may be told of one, days of the
+    other."""
+    units = {
+        value.unit
         for each in (one, other)
-    ]
-    durations = [unit for unit in units if unit in DURATIONS]
-    return all(units) and units[0] != units[1] and len(durations) < _FEWEST
+        for value in figures(line)
+        if value.start <= each.start < value.end
+    }
+    return len(units) > 1 and not units <= DURATIONS
 
 
 def _same_words_behind(behind: str, line: str) -> int:

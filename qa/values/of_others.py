@@ -62,7 +62,7 @@ def is_with_another_country(query: Query, sentence: Sentence, story: Story) -> b
     if not asked:
         return False
     told = _countries_by_word(sentence.quote.translate(ONE_LINE))
-    named = countries(sentence.stems | story.title_stems | story.lead_stems)
+    named = countries(sentence.stems | story.head_stems)
     return any(word in told and named.isdisjoint(those) for word, those in asked.items())
 
 

@@ -76,7 +76,7 @@ def is_of_another_body(
     names another before ``quote[start:end]``, or the story, whose headline and lead have no such
     word either, knows one by its full name."""
     line = sentence.quote.translate(ONE_LINE)
-    around = story.title_stems | story.lead_stems
+    around = story.head_stems
     capitals = set(_CAPITALS.findall(line))
     return any(
         (query.asks in _NAMING and _names_another(body, line, start, end))

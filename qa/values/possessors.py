@@ -52,8 +52,10 @@ def possessor(line: str, start: int) -> str:
 def is_of_another_country(query: Query, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the number in ``quote[start:end]`` is told to be that of another country than those
     that the question names."""
+    if query.asks is not Asks.NUMBER:
+        return False
     asked = countries_proper({term.stem for term in query.terms})
-    if query.asks is not Asks.NUMBER or not asked:
+    if not asked:
         return False
     line = sentence.quote.translate(ONE_LINE)
     value = next((each for each in figures(line) if each.start < end and start < each.end), None)
